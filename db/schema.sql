@@ -1471,11 +1471,13 @@ create table discussion_comments (
   due_on date,
   done_at timestamp with time zone,
   done_by uuid,
+  sent_key text,
   constraint discussion_comments_pkey PRIMARY KEY (id),
   constraint discussion_comments_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES discussion_comments(id) ON DELETE CASCADE,
   constraint discussion_comments_kind_check CHECK ((kind ~ '^[a-z-]{1,40}$'::text))
 );
 CREATE INDEX discussion_comments_asked_of_idx ON discussion_comments USING btree (asked_of) WHERE (done_at IS NULL);
+CREATE UNIQUE INDEX discussion_comments_author_id_sent_key_idx ON discussion_comments USING btree (author_id, sent_key);
 CREATE INDEX discussion_comments_kind_thing_id_written_at_idx ON discussion_comments USING btree (kind, thing_id, written_at);
 
 create table discussion_follows (

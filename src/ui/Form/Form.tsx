@@ -26,7 +26,7 @@ export interface OtherSubmit {
 }
 
 export interface FormProps {
-  readonly frame: Pick<Frame, 'locale' | 'formKey'>
+  readonly frame: Pick<Frame, 'locale' | 'formMark'>
   readonly action: string
   readonly form: FormState
   /** Words of the button. */
@@ -81,7 +81,7 @@ export function Form(props: FormProps) {
         enctype={props.multipart ? 'multipart/form-data' : undefined}
         novalidate
       >
-        {method === 'post' ? <input type="hidden" name="_key" value={frame.formKey} /> : null}
+        {method === 'post' ? <input type="hidden" name="_key" value={frame.formMark} /> : null}
         {props.seen && marks ? <input type="hidden" name={seenField} value={marks} /> : null}
         <ErrorSummary form={form} scope={scope} />
         {fields}

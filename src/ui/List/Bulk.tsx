@@ -21,7 +21,7 @@ import { AskedCell } from './AskedCell.tsx'
 import { bulkTexts } from './bulk-texts.ts'
 
 interface BulkProps<Row> {
-  readonly frame: Pick<Frame, 'locale' | 'viewer' | 'formKey'>
+  readonly frame: Pick<Frame, 'locale' | 'viewer' | 'formMark'>
   readonly shown: {
     readonly list: ListOf<Row>
     readonly view: ListView

@@ -7,7 +7,7 @@ import { AskedCell } from './AskedCell.tsx'
 import { cellTexts } from './cell-texts.ts'
 
 export interface CellProps<Row> {
-  readonly frame: Pick<Frame, 'locale' | 'viewer' | 'formKey'>
+  readonly frame: Pick<Frame, 'locale' | 'viewer' | 'formMark'>
   readonly shown: {
     readonly list: ListOf<Row>
     readonly view: ListView

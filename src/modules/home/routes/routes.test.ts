@@ -214,6 +214,24 @@ describe('a house with a few experiments', () => {
     expect((await door.get('/recherche?q=lycee', staff)).text).not.toContain('/experiences/lycee')
   })
 
+  it('proposes to nobody, while they type, what they may not read', async () => {
+    const proposed = async (words: string, as?: Viewer) => {
+      const path = `/recherche/propositions.json?q=${encodeURIComponent(words)}`
+      const { status, text } = await door.get(path, as)
+      expect(status).toBe(200)
+      return (JSON.parse(text) as { readonly href: string }[]).map(({ href }) => href)
+    }
+    expect(await proposed('brouillon')).not.toContain('/experiences/secret')
+    expect(await proposed('brouillon', asPerson('volunteer'))).not.toContain('/experiences/secret')
+    expect(await proposed('brouillon', staff)).toContain('/experiences/secret')
+    expect(await proposed('lycee', staff)).not.toContain('/experiences/lycee')
+    expect(await proposed('valbrenne')).toContain('/experiences/eau')
+    expect(await proposed('')).toEqual([])
+    const { response } = await door.get('/recherche/propositions.json?q=brouillon', staff)
+    expect(response.headers.get('cache-control')).toMatch(/no-store|private/)
+    expect(response.headers.get('access-control-allow-origin')).toBeNull()
+  })
+
   it('repeats what was typed as text only, and says what to do when nothing answers', async () => {
     const typed = encodeURIComponent('"><script>alert(1)</script>')
     const { status, text } = await door.get(`/recherche?q=${typed}`)
