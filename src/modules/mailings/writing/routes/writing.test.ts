@@ -238,25 +238,6 @@ describe('writing a letter', () => {
     }
   })
 
-  it('has one loud button: a piece, then the letter is ready, then its sending', async () => {
-    const { path } = await begun()
-    const loud = async () => {
-      const { text } = await door.get(path, staff)
-      const buttons = [...text.matchAll(/class="button action"[^>]*>([^<]+)</g)]
-      // One that asks for a confirmation stands again under its question.
-      return [...new Set(buttons.map(([, word]) => word))]
-    }
-    expect(await loud()).toEqual(['Reprendre ce qui existe'])
-    await door.post(
-      `${path}/ajouter`,
-      { seen: await seenAt(path), kind: 'heading', text: 'un' },
-      staff,
-    )
-    expect(await loud()).toEqual(['La lettre est prête'])
-    await door.post(path.replace('/ecrire', '/prete'), { seen: await seenAt(path) }, staff)
-    expect(await loud()).toEqual(['Voir l’envoi'])
-  })
-
   it('is ready once it holds something, and a draft again when a word changes', async () => {
     const { path, letter } = await begun()
     const ready = path.replace('/ecrire', '/prete')
