@@ -1,5 +1,6 @@
 import type { Module } from '#platform/module.ts'
 import { listWaitingGrants } from './actions/list-waiting.ts'
+import { searchProjects } from './actions/search-projects.ts'
 import { columns } from './columns.ts'
 import { loadDemoEconomics, removeDemoEconomics } from './demo/load-demo-economics.ts'
 import { paths } from './paths.ts'
@@ -39,6 +40,7 @@ export const economicsModule: Module = {
   columns,
   processing,
   waiting: listWaitingGrants,
+  search: searchProjects,
   demo: { load: loadDemoEconomics, remove: removeDemoEconomics },
   navigation: (viewer, locale) =>
     mayKeepEconomics(viewer)

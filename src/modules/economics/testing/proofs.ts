@@ -136,6 +136,7 @@ export const proofs: RoomProofs = {
   },
 
   noActs: {
+    searchProjects: 'the search of the house: whoever may not read them is given none',
     listWaitingGrants:
       'asks it of whoever looks at their page of the day, and gives nothing to others',
   },
