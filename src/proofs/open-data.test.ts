@@ -20,6 +20,7 @@ const forMachines = /\.(json|jsonl|jsonld|csv|xml|atom|ics|md|bib|ris|tar)\b|:fi
 /** What looks like it, and is no data. */
 const forPeople: Readonly<Record<string, string>> = {
   '/tirages/:slug/ceremonie/:file': 'booklets, for a printer',
+  '/recherche/propositions.json': 'what is proposed to one reader while they type',
   // A list shows each reader what they may see, and its files follow it: no cache may keep them for all.
   '/tirages/liste.csv': 'the list as its reader sees it; what is open is /tirages.json',
   '/tirages/liste.json': 'the list as its reader sees it; what is open is /tirages.json',

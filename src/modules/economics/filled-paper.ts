@@ -38,11 +38,11 @@ export function filledPaper(form: PaperForm, facts: PaperFacts): FilledPaper {
   const { state, kind } = facts.grant
   if (state === 'refused') return { ok: false, stops: [{ kind: 'refused', lines: [] }] }
   if (kind === 'client') return { ok: false, stops: [{ kind: 'client', lines: [] }] }
-  const given = paperOf(form, facts)
-  const read = readPaper(given)
+  const unread = paperOf(form, facts)
+  const read = readPaper(unread)
   const filled = read.ok ? fillPaper(read.paper) : read
   if (filled.ok) return filled
-  const found = filled.problems.map((problem) => stopOf(form, problem, given))
+  const found = filled.problems.map((problem) => stopOf(form, problem, unread))
   const stops = stopKinds.flatMap((own): readonly Stop[] => {
     const of = found.filter((stop) => stop.kind === own)
     return of.length === 0
@@ -52,9 +52,9 @@ export function filledPaper(form: PaperForm, facts: PaperFacts): FilledPaper {
   return { ok: false, stops }
 }
 
-function stopOf(form: PaperForm, { code, path }: PaperProblem, given: GivenPaper): Stop {
+function stopOf(form: PaperForm, { code, path }: PaperProblem, unread: GivenPaper): Stop {
   const place = /^lines\[(\d+)\]/.exec(path)?.[1]
-  const line = place === undefined ? undefined : given.lines[Number(place)]
+  const line = place === undefined ? undefined : unread.lines[Number(place)]
   const title = line && (formLineOf(line.line)?.line.title ?? line.line)
   const lines = title === undefined ? [] : [line?.funder ? `${title} (${line.funder})` : title]
   switch (code) {

@@ -69,13 +69,15 @@ test('each form has its own sentences: the first budget, its costs and the notes
     line({ plannedCents: 3_500_000, actualCents: 100_000 }),
     line({ id: 'c', side: 'cost', nature: 'staff', plannedCents: 9_000_000 }),
   ]
-  const said = (form: '12156' | '15059') =>
+  const sentencesOf = (form: '12156' | '15059') =>
     plain(gapsSaid(paperGaps(form, { lines, booked: undefined }, [grant({})]), 'fr'))
-  expect(said('12156')).toContain('Le budget d’aujourd’hui dit 57 000 €')
-  expect(said('12156')).not.toContain('15059')
-  expect(said('15059')).not.toContain('Le premier budget,')
-  expect(said('15059')).toContain('du premier budget (90 000 €). Le budget révisé dit 57 000 €')
-  expect(said('15059')).toContain('L’équipe de l’expérimentation a noté 1 000 €')
+  expect(sentencesOf('12156')).toContain('Le budget d’aujourd’hui dit 57 000 €')
+  expect(sentencesOf('12156')).not.toContain('15059')
+  expect(sentencesOf('15059')).not.toContain('Le premier budget,')
+  expect(sentencesOf('15059')).toContain(
+    'du premier budget (90 000 €). Le budget révisé dit 57 000 €',
+  )
+  expect(sentencesOf('15059')).toContain('L’équipe de l’expérimentation a noté 1 000 €')
 })
 
 test('a plan of grants beside a budget without a line of them is said', () => {

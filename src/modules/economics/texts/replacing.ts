@@ -25,16 +25,16 @@ export const replacingTexts = defineTexts(
     lineCount: (count: number) => numbered(count, 'lignes', 'fr'),
     caution: 'Attention',
     fewerDays: (own: string, before: string) =>
-      `Ce fichier couvre moins de jours : ${own}, au lieu de ${before}.`,
+      `Ce fichier couvre moins de jours : ${own}. Avant : ${before}.`,
     fewerLines: (own: string, before: string) =>
-      `Ce fichier a moins de lignes : ${own}, au lieu de ${before}.`,
+      `Ce fichier a moins de lignes : ${own}. Avant : ${before}.`,
     otherSums: (own: string, before: string) =>
       `Les sommes changent. Avant : ${before}. Après : ${own}.`,
-    sums: (charges: string, products: string, used: string, given: string) =>
-      `charges ${charges}, produits ${products}, bénévolat et dons employés ${used}, reçus ${given}`,
+    sums: (charges: string, products: string, used: string, received: string) =>
+      `charges ${charges}, produits ${products}, bénévolat et dons employés ${used}, reçus ${received}`,
     nothing: 'Aucun fichier gardé de la même année : celui-ci ne remplace rien.',
     notCompared:
-      'La base de données de la maison n’a pas été lue : ce que ce fichier remplacerait n’est pas dit.',
+      'La base de données n’a pas été lue : ce que ce fichier remplacerait n’est pas dit.',
   },
   {
     title: 'What this file would replace',
@@ -56,8 +56,8 @@ export const replacingTexts = defineTexts(
     fewerDays: (own, before) => `This file covers fewer days: ${own}, instead of ${before}.`,
     fewerLines: (own, before) => `This file has fewer lines: ${own}, instead of ${before}.`,
     otherSums: (own, before) => `Sums change. Before: ${before}. After: ${own}.`,
-    sums: (charges, products, used, given) =>
-      `charges ${charges}, products ${products}, volunteering and gifts used ${used}, received ${given}`,
+    sums: (charges, products, used, received) =>
+      `charges ${charges}, products ${products}, volunteering and gifts used ${used}, received ${received}`,
     nothing: 'No kept file of the same year: this one replaces nothing.',
     notCompared:
       'The database of the house was not read: what this file would replace is not said.',

@@ -108,6 +108,15 @@ test('a page pressed twice begins once; found again after an answer, it begins f
   expect(await peopleOf(slug)).toBe(4)
 })
 
+test('a page is of whoever opens it: two people who come one after the other have two addresses', async () => {
+  const at = paths.answer(await makeOpenMap(run))
+  const begunOn = async () =>
+    /name="begun" value="([0-9a-f]{64})"/.exec((await door.get(at)).text)?.[1]
+  const [first, second] = [await begunOn(), await begunOn()]
+  expect(first).toBeDefined()
+  expect(second).not.toBe(first)
+})
+
 test('the code of a letter is known at the door of the house, and fills in the page', async () => {
   const slug = await makeOpenMap(run, withCodes)
   const [code = ''] = await codesOf(slug, 1)

@@ -5,6 +5,7 @@ import {
   type Questionnaire,
 } from '#engines/questionnaires/index.ts'
 import { sheetFormName } from '#kit/papers/sheet-form.ts'
+import { plainProse } from '#kit/prose/plain.ts'
 import type { CountedMap } from '../counted-map.ts'
 import type { OpinionMap } from '../opinion-map.ts'
 import { type VoteWord, voteWords } from '../participant.ts'
@@ -69,10 +70,10 @@ export function mapSheet(
   const fr = (text: string) => ({ fr: text })
   const rows = statements
     .filter(({ number }) => map.onPaper?.includes(number))
-    .map(({ number, text }) => ({ id: `e${number}`, text: fr(`${number}. ${text}`) }))
+    .map(({ number, text }) => ({ id: `e${number}`, text: fr(`${number}. ${plainProse(text)}`) }))
   const questionnaire: Questionnaire = {
     schema: 'ouvroir questionnaire 1',
-    ...{ id: 'carte', version: 1, languages: ['fr'], title: fr(map.title) },
+    ...{ id: 'carte', version: 1, languages: ['fr'], title: fr(plainProse(map.title)) },
     pages: [
       {
         id: 'page',

@@ -1,5 +1,6 @@
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
+import { plainProse } from '#kit/prose/plain.ts'
 import { writtenLocale } from '#kit/texts.ts'
 import { PrintSheetsForm } from '#modules/scans/index.ts'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
@@ -56,7 +57,7 @@ function ChoiceForm({ frame, map, statements, forms }: MapSheetsPageProps) {
           form={forms.choice}
           value={proposedForPaper(statements, map.counted).map(String)}
           options={statements.filter(isAsked).map(({ number, text }) => ({
-            ...{ value: String(number), label: `${number}. ${text}` },
+            ...{ value: String(number), label: `${number}. ${plainProse(text)}` },
           }))}
           required
         />
@@ -99,7 +100,7 @@ function ChosenSheet({
             .filter(({ number }) => chosen.includes(number))
             .map((statement) => (
               <li>
-                {statement.number}. <span lang={writtenLocale}>{statement.text}</span>
+                {statement.number}. <span lang={writtenLocale}>{plainProse(statement.text)}</span>
                 {isAsked(statement) ? null : ` (${texts.takenOut})`}
               </li>
             ))}
