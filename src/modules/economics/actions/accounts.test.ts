@@ -118,7 +118,7 @@ test('a file counts once it is kept, and what no rule takes is told with its sum
   ).text
   expect(less).toContain('Garder ce fichier à la place de « annee.txt »')
   expect(less).toContain(
-    'Ce fichier couvre moins de jours : 10 mars 2027 – 2 juin 2027, au lieu de 10 mars 2027 – 10 novembre 2027.',
+    'Ce fichier couvre moins de jours : 10 mars 2027 – 2 juin 2027. Avant : 10 mars 2027 – 10 novembre 2027.',
   )
 
   const across = await idOf(
