@@ -1,30 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { hasCommand } from '../src/platform/testing/commands.ts'
 import { boxesOn, cross } from '../src/proofs/drawn-sheets/pen.ts'
-import { openBrowser, openPage, signIn } from './support/browser.ts'
+import { openPage, signIn } from './support/browser.ts'
 import { inDays } from './support/days.ts'
 import { type Hand, handOf } from './support/hand.ts'
-import { type LiveInstance, startInstance } from './support/instance.ts'
-import { isFit, photographs, print, untilRead } from './support/paper-hand.ts'
+import { isFit, photographs, print, untilRead, usePaperHouse } from './support/paper-hand.ts'
 
-let instance: LiveInstance
-let browser: Browser
-const folder = mkdtempSync(join(tmpdir(), 'ouvroir-map-'))
-
-beforeAll(async () => {
-  instance = await startInstance()
-  browser = await openBrowser()
-}, 300_000)
-
-afterAll(async () => {
-  await browser?.close()
-  await instance?.stop()
-  rmSync(folder, { recursive: true, force: true })
-})
+const house = usePaperHouse()
 
 const seeds = [
   'Il faut plus de bancs sur la place.',
@@ -55,9 +37,9 @@ const shapes = [
 
 describe.skipIf(!hasCommand('pdftoppm')).each(shapes)('$name', ({ javaScript, width }) => {
   test('a sheet of statements is printed, filled, photographed, read, put right, and counted once', async () => {
-    const page = await openPage(browser, { javaScript, look: { width, theme: 'light' } })
-    await signIn(page, await instance.signInLink('contact@exemple.fr'))
-    const hand = handOf(page, instance.base)
+    const page = await openPage(house.browser, { javaScript, look: { width, theme: 'light' } })
+    await signIn(page, await house.instance.signInLink('contact@exemple.fr'))
+    const hand = handOf(page, house.instance.base)
     const map = await openedMap(hand, `Se déplacer, ${width} px`)
 
     await hand.open(`${map}/papier`)
@@ -72,7 +54,7 @@ describe.skipIf(!hasCommand('pdftoppm')).each(shapes)('$name', ({ javaScript, wi
     // Agrees with the first, disagrees with the second, passes the third; the other one ticks two boxes of a row.
     for (const at of [0, 4, 8]) cross(first, boxesOn(first)[at])
     for (const at of [0, 1, 3]) cross(second, boxesOn(second)[at])
-    const files = await photographs(papers, width, folder)
+    const files = await photographs(papers, width, house.folder)
 
     await hand.open(`${map}/papier/images`)
     await isFit(hand, javaScript)

@@ -1,30 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { hasCommand } from '../src/platform/testing/commands.ts'
 import { boxesOn, cross } from '../src/proofs/drawn-sheets/pen.ts'
-import { openBrowser, openPage, signIn } from './support/browser.ts'
+import { openPage, signIn } from './support/browser.ts'
 import { type Hand, handOf } from './support/hand.ts'
-import { type LiveInstance, startInstance } from './support/instance.ts'
 import { openSmallSurvey } from './support/open-survey.ts'
-import { isFit, photographs, print, untilRead } from './support/paper-hand.ts'
+import { isFit, photographs, print, untilRead, usePaperHouse } from './support/paper-hand.ts'
 
-let instance: LiveInstance
-let browser: Browser
-const folder = mkdtempSync(join(tmpdir(), 'ouvroir-paper-'))
-
-beforeAll(async () => {
-  instance = await startInstance()
-  browser = await openBrowser()
-}, 300_000)
-
-afterAll(async () => {
-  await browser?.close()
-  await instance?.stop()
-  rmSync(folder, { recursive: true, force: true })
-})
+const house = usePaperHouse()
 
 const ways = [
   { name: 'on a phone of 360 px, without JavaScript', javaScript: false, width: 360 },
@@ -38,9 +20,9 @@ const answersTold = async (hand: Hand, survey: string) => {
 
 describe.skipIf(!hasCommand('pdftoppm')).each(ways)('$name', ({ javaScript, width }) => {
   test('sheets are printed, filled, photographed, read, put right by a person, and counted once', async () => {
-    const page = await openPage(browser, { javaScript, look: { width, theme: 'light' } })
-    await signIn(page, await instance.signInLink('contact@exemple.fr'))
-    const hand = handOf(page, instance.base)
+    const page = await openPage(house.browser, { javaScript, look: { width, theme: 'light' } })
+    await signIn(page, await house.instance.signInLink('contact@exemple.fr'))
+    const hand = handOf(page, house.instance.base)
     const survey = await openSmallSurvey(hand, `Le marché, ${width} px`)
 
     await hand.open(`${survey}/papier`)
@@ -53,7 +35,7 @@ describe.skipIf(!hasCommand('pdftoppm')).each(ways)('$name', ({ javaScript, widt
     // Thirty and more, goes to the market; the other one ticks both ages, and leaves the rest.
     for (const at of [1, 2]) cross(first, boxes[at])
     for (const at of [0, 1]) cross(second, others[at])
-    const files = await photographs(papers, width, folder)
+    const files = await photographs(papers, width, house.folder)
 
     await hand.open(`${survey}/papier/images`)
     await isFit(hand, javaScript)

@@ -1,13 +1,51 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect } from 'vitest'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect } from 'vitest'
 import { photograph } from '../../src/proofs/drawn-sheets/camera.ts'
 import { Dice } from '../../src/proofs/drawn-sheets/dice.ts'
 import { papersOf } from '../../src/proofs/drawn-sheets/printed-sheets.ts'
 import { usual } from '../../src/proofs/drawn-sheets/settings.ts'
 import type { SheetPaper } from '../../src/proofs/drawn-sheets/sheet-paper.ts'
-import { faultsOf, overflowOf } from './browser.ts'
+import { faultsOf, openBrowser, overflowOf } from './browser.ts'
 import type { Hand } from './hand.ts'
+import { type LiveInstance, startInstance } from './instance.ts'
+
+export interface PaperHouse {
+  readonly instance: LiveInstance
+  readonly browser: Browser
+  /** Where photographs are kept while the tests run. */
+  readonly folder: string
+}
+
+/** A house that runs, a browser and a folder, for the tests of a file; they are there once its tests begin. */
+export function usePaperHouse(): PaperHouse {
+  const folder = mkdtempSync(join(tmpdir(), 'ouvroir-paper-'))
+  const house: { instance?: LiveInstance; browser?: Browser } = {}
+  beforeAll(async () => {
+    house.instance = await startInstance()
+    house.browser = await openBrowser()
+  }, 300_000)
+  afterAll(async () => {
+    await house.browser?.close()
+    await house.instance?.stop()
+    rmSync(folder, { recursive: true, force: true })
+  })
+  const begun = <T>(thing: T | undefined): T => {
+    if (thing === undefined) throw new Error('the house is not begun: it is for tests')
+    return thing
+  }
+  return {
+    folder,
+    get instance() {
+      return begun(house.instance)
+    },
+    get browser() {
+      return begun(house.browser)
+    },
+  }
+}
 
 /** What this page may not do; axe comes with the script. */
 export async function isFit({ page }: Hand, javaScript: boolean) {

@@ -54,7 +54,7 @@ const fileAlt = optionalText(300)
 
 export const commentShape = z.object({
   /** Of the form that was drawn; none where a program sends. */
-  formMark: optionalText(64),
+  onceMark: optionalText(64),
   body: requiredText(longestComment),
   fileAlt,
   tell: people,
@@ -63,7 +63,7 @@ export const commentShape = z.object({
 })
 
 export const answerShape = commentShape.pick({
-  formMark: true,
+  onceMark: true,
   body: true,
   tell: true,
   fileAlt: true,

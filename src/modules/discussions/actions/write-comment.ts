@@ -33,7 +33,7 @@ export interface Written {
   /** What is joined to it. */
   readonly joined?: JoinedFile | undefined
   /** Of the form that was drawn: sent again as it was, it writes nothing more. */
-  readonly formMark?: string | undefined
+  readonly onceMark?: string | undefined
 }
 
 /** Says something of a thing, to those who work with it. */
@@ -102,12 +102,12 @@ export async function writeComment(
 /** Words that were changed on the page before are others: nothing that somebody wrote is left out. */
 function sentKeyOf(
   { kind, id }: Thing,
-  { formMark, joined, ...message }: Written,
+  { onceMark, joined, ...message }: Written,
 ): string | undefined {
-  if (!formMark) return undefined
+  if (!onceMark) return undefined
   const file = joined && [sha256Of(joined.file.bytes), joined.alt]
   const { body, tell, askedOf, dueOn, parentId } = message
-  return sha256Of(JSON.stringify([formMark, kind, id, body, tell, askedOf, dueOn, parentId, file]))
+  return sha256Of(JSON.stringify([onceMark, kind, id, body, tell, askedOf, dueOn, parentId, file]))
 }
 
 function isAmong(people: readonly Named[], id: string): boolean {

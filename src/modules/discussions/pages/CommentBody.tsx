@@ -15,7 +15,7 @@ interface CommentBodyProps {
   readonly value?: string
   readonly rows?: number
   /** Of this form: what it sends is written once. */
-  readonly formMark?: string
+  readonly onceMark?: string
 }
 
 /** Where a message is written, answered or changed. */
@@ -26,12 +26,12 @@ export function CommentBody({
   hint,
   value,
   rows = 5,
-  formMark,
+  onceMark,
 }: CommentBodyProps) {
   const texts = words[frame.locale]
   return (
     <>
-      {formMark ? <HiddenField name="formMark" value={formMark} /> : null}
+      {onceMark ? <HiddenField name="onceMark" value={onceMark} /> : null}
       <MentionArea frame={frame} names={names}>
         <MarkdownArea
           name="body"

@@ -30,8 +30,8 @@ function crumbsOf({ frame, thing }: Pick<Props, 'frame' | 'thing'>, title: strin
 }
 
 /** What is answered stands above the answer. */
-export function AnswerPage(props: Props & { readonly formMark: string }) {
-  const { frame, thing, comment, form, readers, formMark } = props
+export function AnswerPage(props: Props & { readonly onceMark: string }) {
+  const { frame, thing, comment, form, readers, onceMark } = props
   const texts = words[frame.locale]
   const title = texts.answerTo(comment.author)
   return (
@@ -63,7 +63,7 @@ export function AnswerPage(props: Props & { readonly formMark: string }) {
           frame={frame}
           form={form}
           names={readers.map(({ name }) => name)}
-          formMark={formMark}
+          onceMark={onceMark}
         />
         <Disclosure summary={attachmentTexts[frame.locale].join} open={asksFile(form)}>
           <FileFields frame={frame} form={form} />

@@ -30,7 +30,7 @@ export interface DiscussionPageProps {
   /** Those to whom one may write: whoever reads, oneself left out. */
   readonly readers: readonly Colleague[]
   readonly form: FormState
-  readonly formMark: string
+  readonly onceMark: string
 }
 
 /** All that is said of a thing, who reads it, and a place to write. */
@@ -108,7 +108,7 @@ function ThreadView(props: DiscussionPageProps & { readonly thread: Thread<Shown
   )
 }
 
-function WriteForm({ frame, thing, readers, form, formMark }: DiscussionPageProps) {
+function WriteForm({ frame, thing, readers, form, onceMark }: DiscussionPageProps) {
   const texts = words[frame.locale]
   const people = readers.map(({ id, name }) => ({ value: id, label: name }))
   const chosen = ['tell', 'askedOf', 'dueOn'].some(
@@ -128,7 +128,7 @@ function WriteForm({ frame, thing, readers, form, formMark }: DiscussionPageProp
         frame={frame}
         form={form}
         names={people.map(({ label }) => label)}
-        formMark={formMark}
+        onceMark={onceMark}
       />
       <Disclosure summary={attachmentTexts[frame.locale].join} open={asksFile(form)}>
         <FileFields frame={frame} form={form} />

@@ -184,14 +184,14 @@ async function draw(c: HttpContext, thing: Thing, form: FormState) {
       {...shown}
       readers={await othersAt(c, thing)}
       form={form}
-      formMark={formMarkOf(c, form)}
+      onceMark={onceMarkOf(c, form)}
     />
   )
 }
 
 /** A form that comes back is the same one. */
-function formMarkOf(c: HttpContext, form: FormState): string {
-  return form.values['formMark'] || newToken(c.var.ctx.chance)
+function onceMarkOf(c: HttpContext, form: FormState): string {
+  return form.values['onceMark'] || newToken(c.var.ctx.chance)
 }
 
 /** To whom one may write: those who read, without oneself. */
@@ -210,7 +210,7 @@ async function drawAnswer(c: HttpContext, message: Said, form: FormState) {
       frame={c.var.frame}
       {...{ comment, form, readers }}
       thing={message.thing}
-      formMark={formMarkOf(c, form)}
+      onceMark={onceMarkOf(c, form)}
     />
   )
 }

@@ -15,7 +15,7 @@ import { findStatement, listAppeals, listStatements } from '../store/statements.
 import {
   findByLink,
   hasSaidAnything,
-  insertParticipant,
+  insertParticipants,
   keepVotes,
   listVotesOf,
 } from '../store/votes.ts'
@@ -29,12 +29,11 @@ export async function startAnswers(
 ): Promise<Result<{ readonly token: string }, 'not-found' | 'not-now' | 'wrong-code'>> {
   const map = await findMap(ctx.db, slug)
   if (!map || !mayReadMap(ctx.person, map)) return refused('not-found')
-  const insert = (token: string) =>
-    insertParticipant(
-      ctx.db,
-      { id: newId(ctx.now, ctx.chance), mapId: map.id, linkHash: hashToken(token) },
-      dayOf(ctx.now),
-    )
+  const insert = async (token: string) => {
+    const id = newId(ctx.now, ctx.chance)
+    const own = { id, mapId: map.id, linkHash: hashToken(token), cameOn: dayOf(ctx.now) }
+    return (await insertParticipants(ctx.db, [{ ...own, medium: 'screen' }])) > 0
+  }
 
   if (map.access === 'codes') {
     const code = readCode(typed)

@@ -5,6 +5,7 @@ import type { OpinionTables } from '../tables.ts'
 
 type Db = Kysely<OpinionTables>
 
+/** How many of them are new: whoever made an address a moment before is not made twice. */
 export async function insertParticipants(
   db: Db,
   people: readonly {
@@ -14,23 +15,15 @@ export async function insertParticipants(
     medium: 'screen' | 'paper' | 'import'
     cameOn: Day
   }[],
-): Promise<void> {
-  if (people.length > 0) await db.insertInto('opinion_participants').values(people).execute()
-}
-
-/** Whether it is new: whoever made this address a moment before is not made twice. */
-export async function insertParticipant(
-  db: Db,
-  person: { readonly id: string; readonly mapId: string; readonly linkHash: string },
-  cameOn: Day,
-): Promise<boolean> {
+): Promise<number> {
+  if (people.length === 0) return 0
   const inserted = await db
     .insertInto('opinion_participants')
-    .values({ ...person, medium: 'screen', cameOn })
+    .values(people)
     .onConflict((conflict) => conflict.column('linkHash').doNothing())
     .returning('id')
-    .executeTakeFirst()
-  return inserted !== undefined
+    .execute()
+  return inserted.length
 }
 
 export async function findByLink(db: Db, linkHash: string): Promise<Participant | undefined> {

@@ -52,7 +52,7 @@ export const mapPaperRoutes: readonly Route[] = [
   actRoute({
     path: paths.paper(':slug'),
     audience: 'staff',
-    on: openMapAt,
+    on: keptMapAt,
     may: mayKeepMaps,
     fresh: true,
     shape: choiceShape,
@@ -85,8 +85,8 @@ export const mapPaperRoutes: readonly Route[] = [
   }),
 ]
 
-/** A closed map keeps its pages of pictures, which may be erased; it has no sheet to print any more. */
-async function openMapAt(c: HttpContext): Promise<OpinionMap | undefined> {
+/** For the team; a closed map keeps its pictures, which may be erased, and has no sheet to print any more. */
+async function keptMapAt(c: HttpContext): Promise<OpinionMap | undefined> {
   const map = await begunMapAt(c)
   return map && mayKeepMaps(c.var.ctx.person) ? map : undefined
 }
@@ -96,7 +96,7 @@ async function withStatements(c: HttpContext, map: OpinionMap): Promise<OnPaper>
 }
 
 async function onPaper(c: HttpContext): Promise<OnPaper | undefined> {
-  const map = await openMapAt(c)
+  const map = await keptMapAt(c)
   return map?.onPaper ? await withStatements(c, map) : undefined
 }
 
@@ -160,7 +160,7 @@ async function enter(c: HttpContext, on: OnPaper, batch: InBatch, sheets: readon
 }
 
 async function show(c: HttpContext) {
-  const map = await openMapAt(c)
+  const map = await keptMapAt(c)
   return map ? page(c, draw(c, await withStatements(c, map), {})) : notFound(c)
 }
 
