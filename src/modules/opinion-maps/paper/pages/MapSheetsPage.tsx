@@ -95,7 +95,7 @@ function ChosenSheet({
       </section>
       <section>
         <h2>{texts.onSheet}</h2>
-        <ol class="plain">
+        <ul>
           {statements
             .filter(({ number }) => chosen.includes(number))
             .map((statement) => (
@@ -104,7 +104,7 @@ function ChosenSheet({
                 {isAsked(statement) ? null : ` (${texts.takenOut})`}
               </li>
             ))}
-        </ol>
+        </ul>
       </section>
     </>
   )
