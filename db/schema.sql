@@ -1471,11 +1471,13 @@ create table discussion_comments (
   due_on date,
   done_at timestamp with time zone,
   done_by uuid,
+  sent_key text,
   constraint discussion_comments_pkey PRIMARY KEY (id),
   constraint discussion_comments_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES discussion_comments(id) ON DELETE CASCADE,
   constraint discussion_comments_kind_check CHECK ((kind ~ '^[a-z-]{1,40}$'::text))
 );
 CREATE INDEX discussion_comments_asked_of_idx ON discussion_comments USING btree (asked_of) WHERE (done_at IS NULL);
+CREATE UNIQUE INDEX discussion_comments_author_id_sent_key_idx ON discussion_comments USING btree (author_id, sent_key);
 CREATE INDEX discussion_comments_kind_thing_id_written_at_idx ON discussion_comments USING btree (kind, thing_id, written_at);
 
 create table discussion_follows (
@@ -4746,6 +4748,14 @@ create table opinion_appeals (
   constraint opinion_appeals_decision_check CHECK ((decision = ANY (ARRAY['upheld'::text, 'dismissed'::text])))
 );
 
+create table opinion_codes (
+  code_hash text not null,
+  map_id uuid not null,
+  constraint opinion_codes_pkey PRIMARY KEY (code_hash),
+  constraint opinion_codes_map_id_fkey FOREIGN KEY (map_id) REFERENCES opinion_maps(id) ON DELETE CASCADE
+);
+CREATE INDEX opinion_codes_map ON opinion_codes USING btree (map_id);
+
 create table opinion_maps (
   id uuid not null,
   slug text not null,
@@ -4770,8 +4780,11 @@ create table opinion_maps (
   hidden boolean not null,
   invented boolean default false not null,
   created_at timestamp with time zone not null,
+  access text default 'open'::text not null,
+  on_paper jsonb,
   constraint opinion_maps_pkey PRIMARY KEY (id),
   constraint opinion_maps_slug_key UNIQUE (slug),
+  constraint opinion_maps_access_check CHECK ((access = ANY (ARRAY['open'::text, 'codes'::text]))),
   constraint opinion_maps_check CHECK (((state = 'draft'::text) = (opened_at IS NULL))),
   constraint opinion_maps_check1 CHECK (((state = 'closed'::text) = (closed_at IS NOT NULL))),
   constraint opinion_maps_check2 CHECK (((counted IS NULL) = (counted_at IS NULL))),
@@ -4801,7 +4814,7 @@ create table opinion_participants (
   constraint opinion_participants_pkey PRIMARY KEY (id),
   constraint opinion_participants_link_hash_key UNIQUE (link_hash),
   constraint opinion_participants_map_id_fkey FOREIGN KEY (map_id) REFERENCES opinion_maps(id) ON DELETE CASCADE,
-  constraint opinion_participants_medium_check CHECK ((medium = ANY (ARRAY['screen'::text, 'import'::text])))
+  constraint opinion_participants_medium_check CHECK ((medium = ANY (ARRAY['screen'::text, 'paper'::text, 'import'::text])))
 );
 CREATE INDEX opinion_participants_map ON opinion_participants USING btree (map_id);
 

@@ -139,6 +139,7 @@ const otherwise: Readonly<Record<string, { visitor?: number; staff?: number; why
       '/agenda/:slug/emargement/images',
       '/tirages/:slug/cartes/images',
       '/indice/:territory/:wave/papier/:role/images',
+      '/cartes-d-avis/:slug/papier/images',
     ].map((page) => [
       `${page}/:batch/:page/:thing`,
       { staff: 404, why: 'the picture that was sent shows no sheet: nothing is cut out of it' },

@@ -1,77 +1,17 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { hasCommand } from '../src/platform/testing/commands.ts'
-import { photograph } from '../src/proofs/drawn-sheets/camera.ts'
-import { Dice } from '../src/proofs/drawn-sheets/dice.ts'
 import { boxesOn, cross } from '../src/proofs/drawn-sheets/pen.ts'
-import { papersOf } from '../src/proofs/drawn-sheets/printed-sheets.ts'
-import { usual } from '../src/proofs/drawn-sheets/settings.ts'
-import type { SheetPaper } from '../src/proofs/drawn-sheets/sheet-paper.ts'
-import { faultsOf, openBrowser, openPage, overflowOf, signIn } from './support/browser.ts'
+import { openPage, signIn } from './support/browser.ts'
 import { type Hand, handOf } from './support/hand.ts'
-import { type LiveInstance, startInstance } from './support/instance.ts'
 import { openSmallSurvey } from './support/open-survey.ts'
+import { isFit, photographs, print, untilRead, usePaperHouse } from './support/paper-hand.ts'
 
-let instance: LiveInstance
-let browser: Browser
-const folder = mkdtempSync(join(tmpdir(), 'ouvroir-paper-'))
-
-beforeAll(async () => {
-  instance = await startInstance()
-  browser = await openBrowser()
-}, 300_000)
-
-afterAll(async () => {
-  await browser?.close()
-  await instance?.stop()
-  rmSync(folder, { recursive: true, force: true })
-})
+const house = usePaperHouse()
 
 const ways = [
   { name: 'on a phone of 360 px, without JavaScript', javaScript: false, width: 360 },
   { name: 'on a wide screen, with JavaScript', javaScript: true, width: 1280 },
 ] as const
-
-/** What this page may not do; axe comes with the script. */
-async function isFit({ page }: Hand, javaScript: boolean) {
-  expect(await overflowOf(page)).toBeLessThanOrEqual(0)
-  if (javaScript) expect(await faultsOf(page)).toEqual([])
-}
-
-/** The file that the browser keeps, as ink on paper. */
-async function print({ page }: Hand, count: number): Promise<readonly SheetPaper[]> {
-  await page.fill('input[name=count]', String(count))
-  const [download] = await Promise.all([
-    page.waitForEvent('download', { timeout: 60_000 }),
-    page.locator('form[action$="/papier/feuilles.pdf"] button[type=submit]').click(),
-  ])
-  return papersOf(readFileSync(await download.path()))
-}
-
-/** Each page on a table, askew, upside down for one of two, in the light of a lamp. */
-async function photographs(papers: readonly SheetPaper[], seed: number): Promise<string[]> {
-  const files: string[] = []
-  for (const [at, paper] of papers.entries()) {
-    const camera = { ...usual.camera, upsideDown: 0.5 }
-    const path = join(folder, `${seed}-${at + 1}.jpg`)
-    writeFileSync(path, await photograph(paper, camera, new Dice(seed + at)))
-    files.push(path)
-  }
-  return files
-}
-
-/** Without a script somebody reloads; with one, the page changes under their eyes. */
-async function untilRead({ page }: Hand, javaScript: boolean) {
-  for (let times = 0; times < 100; times++) {
-    if ((await page.locator('main .progress').count()) === 0) return
-    await page.waitForTimeout(500)
-    if (!javaScript) await page.reload()
-  }
-  throw new Error('the pictures are not read')
-}
 
 const answersTold = async (hand: Hand, survey: string) => {
   await hand.open(`${survey}/preparer`)
@@ -80,9 +20,9 @@ const answersTold = async (hand: Hand, survey: string) => {
 
 describe.skipIf(!hasCommand('pdftoppm')).each(ways)('$name', ({ javaScript, width }) => {
   test('sheets are printed, filled, photographed, read, put right by a person, and counted once', async () => {
-    const page = await openPage(browser, { javaScript, look: { width, theme: 'light' } })
-    await signIn(page, await instance.signInLink('contact@exemple.fr'))
-    const hand = handOf(page, instance.base)
+    const page = await openPage(house.browser, { javaScript, look: { width, theme: 'light' } })
+    await signIn(page, await house.instance.signInLink('contact@exemple.fr'))
+    const hand = handOf(page, house.instance.base)
     const survey = await openSmallSurvey(hand, `Le marché, ${width} px`)
 
     await hand.open(`${survey}/papier`)
@@ -95,7 +35,7 @@ describe.skipIf(!hasCommand('pdftoppm')).each(ways)('$name', ({ javaScript, widt
     // Thirty and more, goes to the market; the other one ticks both ages, and leaves the rest.
     for (const at of [1, 2]) cross(first, boxes[at])
     for (const at of [0, 1]) cross(second, others[at])
-    const files = await photographs(papers, width)
+    const files = await photographs(papers, width, house.folder)
 
     await hand.open(`${survey}/papier/images`)
     await isFit(hand, javaScript)

@@ -32,7 +32,7 @@ export interface Frame {
   /** Replaced at the very end of the answer, so that a page's ETag does not depend on it. */
   readonly nonce: string
   /** One-time key of the next form: a double submit is answered once. */
-  readonly formKey: string
+  readonly formMark: string
   /** A sentence to say once, after an act. */
   readonly notice: string | undefined
   /** It says why nothing was done. */

@@ -7,7 +7,6 @@ import type { SourceFile } from './source.ts'
 export const ownLists: Readonly<Record<string, string>> = {
   'src/modules/draws/record/pages/PeoplePage.tsx':
     'each row is a form of its own; names of those who registered go out in no file',
-  'src/modules/experiments/board/pages/ListPage.tsx': 'cards and a map for visitors, not rows',
   'src/modules/experiments/follow-up/pages/LogbookPage.tsx': 'a logbook is read, not sorted',
   'src/modules/experiments/writing/pages/ProtocolHistory.tsx': 'versions of one text, by their day',
   'src/modules/home/pages/style/Lists.tsx': 'the style page shows the component itself',

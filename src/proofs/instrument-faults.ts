@@ -104,7 +104,7 @@ export function drawn(kind: KindAsked, values: FormState['values']): string {
   const notice = { recorded: '', retention: '', conduct: '' }
   const shown = { texts: said, notice: { fr: notice, en: notice }, ...kind }
   const form = { values, problems: {} }
-  const frame = { locale: 'fr', formKey: 'k' } as Frame
+  const frame = { locale: 'fr', formMark: 'k' } as Frame
   const props = { frame, action: '/a', kind: shown, form, baseVersion: 1 }
   return String(ProtocolInstrumentForm(props))
 }

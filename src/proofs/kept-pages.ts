@@ -24,14 +24,14 @@ export const alwaysTheSameState: KyselyPlugin = {
 const fixed = { state: '1:1:' }
 const isState = (value: unknown) => typeof value === 'string' && /^\d+:\d+:/.test(value)
 
-/** The words of a page: its nonce and the key of its forms are other ones each time. */
+/** The words of a page: its nonce, the key of its forms and the address that it begins are other ones each time. */
 export function wordsOf({ text, status, response }: Answer): string {
   const policy = response.headers.get('content-security-policy') ?? ''
   const [, nonce] = /'nonce-([\w-]+)'/.exec(policy) ?? []
   const plain = nonce ? text.replaceAll(nonce, '') : text
   // Who else has the form open is said to those who have it open, and changes from one moment to the next.
   const alone = plain.replace(/<people-here[\s\S]*?<\/people-here>/g, '')
-  return `${status} ${alone.replace(/(name="_key" value=")[^"]*/g, '$1')}`
+  return `${status} ${alone.replace(/(name="(?:_key|begun)" value=")[^"]*/g, '$1')}`
 }
 
 export const isPage = ({ status, response }: Answer) =>

@@ -20,6 +20,7 @@ const forMachines = /\.(json|jsonl|jsonld|csv|xml|atom|ics|md|bib|ris|tar)\b|:fi
 /** What looks like it, and is no data. */
 const forPeople: Readonly<Record<string, string>> = {
   '/tirages/:slug/ceremonie/:file': 'booklets, for a printer',
+  '/recherche/propositions.json': 'what is proposed to one reader while they type',
   // A list shows each reader what they may see, and its files follow it: no cache may keep them for all.
   '/tirages/liste.csv': 'the list as its reader sees it; what is open is /tirages.json',
   '/tirages/liste.json': 'the list as its reader sees it; what is open is /tirages.json',
@@ -33,6 +34,10 @@ const forPeople: Readonly<Record<string, string>> = {
   '/budgets/:slug/idees.json': 'the list as its reader filters it; its places are projets.geojson',
   '/cartes-d-avis/liste.csv': 'the list as its reader sees it; what is open is export.zip of each',
   '/cartes-d-avis/liste.json': 'the list as its reader sees it; what is open is export.zip of each',
+  '/experiences.csv': 'the list as its reader filters it; what is open is in the catalogue',
+  '/experiences.json': 'the list as its reader filters it; what is open is in the catalogue',
+  '/ressources.csv': 'what a search found; what is open is /ressources/export.jsonl',
+  '/activite.csv': 'one page as its reader turned to it; what is open is /activite.json',
   '/reseau/missions/liste.csv': 'the list as its reader filters it, in their language',
   '/reseau/missions/liste.json': 'the list as its reader filters it, in their language',
   '/scrutins/liste.csv': 'the list as its reader sees it; what is open is /scrutins.json',

@@ -37,6 +37,7 @@ const begins: Readonly<Record<string, string>> = {
     'weights are made anew, each time with a reason that stays in the history',
   'POST /enquetes/:slug/acte': 'the gesture says which state it leaves',
   'POST /enquetes/:slug/papier/feuilles.pdf': 'sheets to print: nothing is written',
+  'POST /cartes-d-avis/:slug/papier/feuilles.pdf': 'sheets to print: nothing is written',
   'POST /enquetes/:slug/population/:question':
     'opens with the answers of the question: without its shares, nothing is kept',
   'POST /enquetes/:slug/population/:question/recensement': 'reads a file: nothing is written',

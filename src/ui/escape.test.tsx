@@ -79,7 +79,7 @@ function everything(evil: string): string {
     navigation: [{ key: 'lab' as const, links: [{ label: evil, href: evil }] }],
     assets: { style: '/s.css', script: '/s.js', fonts: [], mark: '' },
     nonce: 'n',
-    formKey: 'k',
+    formMark: 'k',
     notice: evil,
     house: { name: evil, tagline: evil },
   } satisfies Frame

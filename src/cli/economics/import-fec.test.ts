@@ -74,6 +74,7 @@ describe('ouvroir economics import-fec', () => {
       '  627000 Frais : charges 2 € (ligne 4)',
       '',
       'Contrôle : projets et lignes sans projet font les mêmes sommes que les comptes, au centime (charges 1 252,50 €, produits 0 €).',
+      'La base de données n’a pas été lue : ce que ce fichier remplacerait n’est pas dit.',
       'Essai : rien n’est gardé.',
     ])
   })

@@ -2,7 +2,13 @@ import { writtenMoney } from '#kit/numbers.ts'
 import { houseViewer, type Viewer } from '#kit/viewer.ts'
 import { counted, numbered } from '#kit/words.ts'
 
-import { accountTexts, keepImport, tryImport } from '#modules/economics/index.ts'
+import {
+  accountTexts,
+  keepImport,
+  readReplaced,
+  replacingSaid,
+  tryImport,
+} from '#modules/economics/index.ts'
 import { act } from '#platform/world.ts'
 import { nameOfGiven, openPieces } from '../given-file.ts'
 import { withInstance } from '../instance.ts'
@@ -26,13 +32,15 @@ export async function keepFec(out: Terminal, path: string, axis: string) {
         if (tried.refusal === 'forbidden') throw new Error(tried.refusal)
         throw new CommandRefused(texts.refusals[tried.refusal])
       }
-      const kept = await keepImport(ctx, tried.value.file.id)
-      if (kept.ok) return { ...tried.value, replaced: kept.value.replaced }
+      const { file: given } = tried.value
+      const said = replacingSaid(given, await readReplaced(ctx.db, given), 'fr')
+      const kept = await keepImport(ctx, given.id)
+      if (kept.ok) return { ...tried.value, said, replaced: kept.value.replaced }
       if (kept.refusal === 'forbidden' || kept.refusal === 'not-found')
         throw new Error(kept.refusal)
       throw new CommandRefused(texts.keepRefusals[kept.refusal])
     })
-    const { file, read, booked, replaced } = result
+    const { file, read, booked, said, replaced } = result
     const lines = booked.reduce((sum, line) => sum + line.lines, 0)
     out.say(
       `${told} : ${numbered(file.lines, 'lignes', 'fr')}, débit et crédit ${writtenMoney(file.debitCents, 'fr')}.`,
@@ -43,6 +51,7 @@ export async function keepFec(out: Terminal, path: string, axis: string) {
       out.say(`Sans projet : ${sumsOf(total(read.unmapped))}`)
       for (const left of read.unmapped) out.say(leftLine(left))
     }
+    for (const sentence of said) out.say(sentence)
     out.say(texts.wasKept(replaced))
     out.json('ouvroir economics import-fec 1', {
       ...{ dryRun: false, file: told, siren: file.siren === '' ? null : file.siren },

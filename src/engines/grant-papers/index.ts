@@ -5,6 +5,7 @@ export {
   type PaperHeading,
   type PaperSide,
 } from './fill-paper.ts'
+export { formLineOf } from './form-lines.ts'
 export {
   type GivenLine,
   type GivenPaper,

@@ -43,6 +43,8 @@ export type AskedField<T> = Words &
     readonly shape: z.ZodType<T>
     /** How what is kept is typed again, where that is not simply what it is: 125 050 cents are `1250,50`. */
     readonly typed?: (kept: never) => string | undefined
+    /** How it is read on a page, where that is not as it is typed: `1 250,50 €`. */
+    readonly written?: ((kept: never, locale: Locale) => string) | undefined
   }
 
 /** The questions of a form, by the name that is sent, in the order in which they are asked. */
@@ -115,11 +117,13 @@ export function figure<T>(
     readonly required?: boolean
     readonly shape: z.ZodType<T>
     readonly typed: (kept: T) => string | undefined
+    readonly written?: (kept: T & {}, locale: Locale) => string
   },
 ): AskedField<T> {
   const { required = false, unit } = asked
   const control = { type: 'figure', required, unit } as const
-  return { ...field<T>(asked, { control, shape: asked.shape }), typed: asked.typed }
+  const { typed, written } = asked
+  return { ...field<T>(asked, { control, shape: asked.shape }), typed, written }
 }
 
 /** An answer that is kept as something else than the word that is sent. */

@@ -1,3 +1,5 @@
+import type { CellEdit } from './cell-edit.ts'
+
 /** What is done to several rows of a list at once, by acts that the room has already. */
 export interface Bulk<Row> {
   readonly idOf: (row: Row) => string
@@ -12,13 +14,23 @@ export interface BulkAct<Row> {
   readonly label: string
   /** Where the act is done, and what is sent there; what the list was asked follows in the address. */
   readonly action: string
-  readonly fields: (rows: readonly Row[]) => Readonly<Record<string, string>>
+  /** `ids`, as `rowsRoute` reads them, when it is left out. */
+  readonly fields?: (rows: readonly Row[]) => Readonly<Record<string, string>>
+  /** What is the same for all of them, and asked with the confirmation: the day on which money came in. */
+  readonly asks?: readonly BulkQuestion[]
   /** Among those that were chosen, the rows that it is about; all of them when it is left out. */
   readonly concerns?: (row: Row) => boolean
   /** What will happen to them: « Une lettre part à ces 3 contacts ». */
   readonly confirm: (count: number) => string
   /** When it is about none of those that were chosen. */
   readonly nothing?: string
+}
+
+export interface BulkQuestion {
+  readonly name: string
+  readonly asked: CellEdit<unknown>['asked']
+  /** Written there before anybody writes. */
+  readonly typed: string
 }
 
 /** In the address, the act that is asked, and each row that was chosen. */

@@ -18,6 +18,8 @@ export const special: Readonly<Record<string, string>> = {
     'surveys /enquetes/:slug/papier/feuilles.pdf',
     'votes /scrutins/:slug/lettres.pdf',
     'votes /scrutins/:slug/papier/bulletins-a-lire.pdf',
+    'opinion-maps /cartes-d-avis/:slug/codes',
+    'opinion-maps /cartes-d-avis/:slug/papier/feuilles.pdf',
     'surveys /enquetes/:slug/codes',
     'surveys /enquetes/:slug/codes/lettres.pdf',
     'surveys /enquetes/:slug/codes/panel.pdf',

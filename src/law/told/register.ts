@@ -263,6 +263,9 @@ export const tellsSomebody: Readonly<Record<string, Told>> = {
       'network/invoices/actions/keep-over.test.ts#is given back once, whole, and its people read so',
     otherwise: supposes,
   },
+  'network/invoice-rows.ts#payConfirm': inOne(
+    'network/invoices/routes/invoice-rows.test.ts#are paid in full',
+  ),
   'network/membership-request.ts#confirmLead': inOne(
     'network/members/routes/request.test.ts#and is read once the address is confirmed',
   ),

@@ -40,7 +40,7 @@ export const columns: ColumnRegister = {
     }),
     [
       internal(withThing),
-      'id kind thing_id parent_id written_at edited_at removed_at resolved_at due_on done_at',
+      'id kind thing_id parent_id written_at edited_at removed_at resolved_at due_on done_at sent_key',
     ],
     [personal(withThing), 'body'],
     [key(withThing), 'author_id resolved_by asked_of done_by'],

@@ -53,6 +53,8 @@ const people = z
 const fileAlt = optionalText(300)
 
 export const commentShape = z.object({
+  /** Of the form that was drawn; none where a program sends. */
+  onceMark: optionalText(64),
   body: requiredText(longestComment),
   fileAlt,
   tell: people,
@@ -60,7 +62,12 @@ export const commentShape = z.object({
   dueOn: optionalDay,
 })
 
-export const answerShape = commentShape.pick({ body: true, tell: true, fileAlt: true })
+export const answerShape = commentShape.pick({
+  onceMark: true,
+  body: true,
+  tell: true,
+  fileAlt: true,
+})
 export const editShape = commentShape.pick({ body: true })
 export const fileShape = commentShape.pick({ fileAlt: true })
 

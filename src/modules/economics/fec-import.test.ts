@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import { FecReader } from '#engines/accounting-entries/index.ts'
 import { inventedFec } from '#engines/accounting-entries/invented-fec.ts'
 import {
@@ -8,6 +8,7 @@ import {
   noSums,
   overlaps,
   replaces,
+  shortfallOf,
   sumsOf,
 } from './fec-import.ts'
 
@@ -75,5 +76,22 @@ describe('the same days count once', () => {
     expect(overlaps(own, { ...year, siren: '732829320' })).toBe(false)
     // A file whose name tells none may be that of either.
     expect(overlaps(own, year)).toBe(true)
+  })
+})
+
+const span = { siren: '', startsOn: '2027-01-01', endsOn: '2027-12-31', lines: 10, ...noSums }
+
+test('what a file says less than those it replaces is told apart, and they are one together', () => {
+  expect(shortfallOf(span, [])).toBeUndefined()
+  const halves = [
+    { ...span, endsOn: '2027-06-30', lines: 4, chargesCents: 300 },
+    { ...span, startsOn: '2027-07-01', lines: 5, chargesCents: 200 },
+  ]
+  expect(shortfallOf({ ...span, chargesCents: 500 }, halves)).toMatchObject({
+    before: { startsOn: '2027-01-01', endsOn: '2027-12-31', lines: 9, chargesCents: 500 },
+    ...{ fewerDays: false, fewerLines: false, otherSums: false },
+  })
+  expect(shortfallOf({ ...span, endsOn: '2027-12-30', lines: 8 }, halves)).toMatchObject({
+    ...{ fewerDays: true, fewerLines: true, otherSums: true },
   })
 })

@@ -127,3 +127,43 @@ export function overlaps(file: Span, other: Span): boolean {
 export function replaces(file: Span, other: Span): boolean {
   return overlaps(file, other) && file.endsOn.slice(0, 4) === other.endsOn.slice(0, 4)
 }
+
+/** What two files are compared by. */
+export type Comparable = Span & Sums & Pick<FecImport, 'lines'>
+
+/** Kept files of the same year, which this one would take the place of. */
+export function replacedBy(file: Span, others: readonly FecImport[]): readonly FecImport[] {
+  return others.filter((other) => other.state === 'kept' && replaces(file, other))
+}
+
+/** What a file says less, or otherwise, than those whose place it would take. */
+export interface Shortfall {
+  readonly before: Pick<Comparable, 'startsOn' | 'endsOn' | 'lines'> & Sums
+  readonly fewerDays: boolean
+  readonly fewerLines: boolean
+  readonly otherSums: boolean
+}
+
+/** Compared with all of them together: a year takes the place of its two halves. Undefined where nothing is replaced. */
+export function shortfallOf(
+  file: Comparable,
+  replaced: readonly Comparable[],
+): Shortfall | undefined {
+  const [first, ...more] = replaced
+  if (!first) return undefined
+  const before = more.reduce<Shortfall['before']>(
+    (sum, other) => ({
+      startsOn: [sum.startsOn, other.startsOn].toSorted()[0] ?? sum.startsOn,
+      endsOn: [sum.endsOn, other.endsOn].toSorted()[1] ?? sum.endsOn,
+      lines: sum.lines + other.lines,
+      ...addedSums(sum, other),
+    }),
+    first,
+  )
+  return {
+    before,
+    fewerDays: file.startsOn > before.startsOn || file.endsOn < before.endsOn,
+    fewerLines: file.lines < before.lines,
+    otherSums: (Object.keys(noSums) as (keyof Sums)[]).some((key) => file[key] !== before[key]),
+  }
+}

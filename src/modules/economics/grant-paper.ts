@@ -82,6 +82,9 @@ export function paperOf(
   }
 }
 
+/** The rule of the house, written in its forms. */
+export const allocation = 'Au prorata des dépenses directes de chaque projet'
+
 export interface PaperFacts {
   readonly budget: Budget
   readonly grants: readonly Grant[]

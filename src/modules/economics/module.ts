@@ -1,9 +1,11 @@
 import type { Module } from '#platform/module.ts'
 import { listWaitingGrants } from './actions/list-waiting.ts'
+import { searchProjects } from './actions/search-projects.ts'
 import { columns } from './columns.ts'
 import { loadDemoEconomics, removeDemoEconomics } from './demo/load-demo-economics.ts'
 import { paths } from './paths.ts'
 import { mayKeepEconomics } from './permissions.ts'
+import { rateRoutes } from './rates/part.ts'
 import { accountRoutes } from './routes/accounts.tsx'
 import { fundingRoutes } from './routes/funding.tsx'
 import { grantListRoutes } from './routes/grant-list.tsx'
@@ -11,7 +13,6 @@ import { lineRoutes } from './routes/lines.tsx'
 import { paperRoutes } from './routes/papers.tsx'
 import { projectListRoutes } from './routes/project-list.tsx'
 import { addRoutes, projectRoutes } from './routes/projects.tsx'
-import { rateRoutes } from './routes/rates.tsx'
 import { deleteTried } from './store/imports.ts'
 import { accountTexts } from './texts/accounts.ts'
 import { grantTexts } from './texts/grants.ts'
@@ -39,6 +40,7 @@ export const economicsModule: Module = {
   columns,
   processing,
   waiting: listWaitingGrants,
+  search: searchProjects,
   demo: { load: loadDemoEconomics, remove: removeDemoEconomics },
   navigation: (viewer, locale) =>
     mayKeepEconomics(viewer)

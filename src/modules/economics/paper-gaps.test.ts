@@ -26,7 +26,9 @@ test('where the plan of funding is not the budget, each sum is said, with what i
     grant({ state: 'hoped', grantedCents: undefined, askedCents: 2_000_000 }),
     grant({ state: 'refused', askedCents: 9_000_000 }),
   ]
-  const words = plain(gapsSaid(paperGaps({ lines: [line({})] }, grants), 'fr'))
+  const words = plain(
+    gapsSaid(paperGaps('12156', { lines: [line({})], booked: undefined }, grants), 'fr'),
+  )
   for (const sum of [
     '67 000 €',
     'signé : 35 000 €',
@@ -40,9 +42,11 @@ test('where the plan of funding is not the budget, each sum is said, with what i
 
 test('what the accounts received is not what was noted as paid: both are said', () => {
   const payments = [{ id: 'v', dueOn: '2027-03-01', cents: 50_000, paidOn: '2027-03-02' }]
-  const gaps = paperGaps({ lines: [line({ revisedCents: 3_500_000, actualCents: 100_000 })] }, [
-    grant({ payments }),
-  ])
+  const gaps = paperGaps(
+    '15059',
+    { lines: [line({ revisedCents: 3_500_000, actualCents: 100_000 })], booked: [] },
+    [grant({ payments })],
+  )
   expect(plain(gapsSaid(gaps, 'fr'))).toMatch(
     /notés \(500 €\)\. Les comptes du projet disent 1 000 €/,
   )
@@ -52,5 +56,31 @@ test('nothing is said where both say the same', () => {
   const same = line({ revisedCents: 3_500_000 })
   const kind = line({ id: 'k', inKind: true, revisedCents: 12 })
   const cost = line({ id: 'c', side: 'cost', nature: 'staff', revisedCents: 44 })
-  expect(gapsSaid(paperGaps({ lines: [same, kind, cost] }, [grant({})]), 'en')).toEqual([])
+  expect(
+    gapsSaid(
+      paperGaps('12156', { lines: [same, kind, cost], booked: undefined }, [grant({})]),
+      'en',
+    ),
+  ).toEqual([])
+})
+
+test('each form has its own sentences: the first budget, its costs and the notes of the team are those of a report', () => {
+  const lines = [
+    line({ plannedCents: 3_500_000, actualCents: 100_000 }),
+    line({ id: 'c', side: 'cost', nature: 'staff', plannedCents: 9_000_000 }),
+  ]
+  const sentencesOf = (form: '12156' | '15059') =>
+    plain(gapsSaid(paperGaps(form, { lines, booked: undefined }, [grant({})]), 'fr'))
+  expect(sentencesOf('12156')).toContain('Le budget d’aujourd’hui dit 57 000 €')
+  expect(sentencesOf('12156')).not.toContain('15059')
+  expect(sentencesOf('15059')).not.toContain('Le premier budget,')
+  expect(sentencesOf('15059')).toContain(
+    'du premier budget (90 000 €). Le budget révisé dit 57 000 €',
+  )
+  expect(sentencesOf('15059')).toContain('L’équipe de l’expérimentation a noté 1 000 €')
+})
+
+test('a plan of grants beside a budget without a line of them is said', () => {
+  const gaps = paperGaps('15059', { lines: [], booked: [] }, [grant({})])
+  expect(plain(gapsSaid(gaps, 'fr'))).toContain('Le budget n’a aucune ligne de subvention')
 })

@@ -29,6 +29,8 @@ export const paths = {
   keepImport: (id: string) => `/economie/comptes/${id}/garder`,
   takeBackImport: (id: string) => `/economie/comptes/${id}/reprendre`,
   grants: '/economie/financements',
+  grantsReported: '/economie/financements/comptes-rendus',
+  grantsRemoved: '/economie/financements/retirer',
   grantFiles: {
     csv: '/economie/financements.csv',
     xlsx: '/economie/financements.xlsx',

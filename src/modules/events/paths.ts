@@ -70,6 +70,7 @@ export const manageFiles = {
 } as const
 
 export const managePaths = {
+  publishMany: '/evenements/annoncer',
   list: '/evenements',
   create: '/evenements/nouveau',
   createSeries: '/evenements/series/nouvelle',

@@ -79,7 +79,7 @@ export const sessionShape = z
     onDay: requiredDay,
     startsAt: timeOfDay,
     minutes: z.coerce.number().int().min(5).max(10_000),
-    place: z.string().max(200),
+    place: z.string().max(200).default(''),
   })
   .refine(({ onDay, startsAt }) => isHourOf(onDay, startsAt), { path: ['startsAt'], ...noSuchHour })
 
@@ -94,7 +94,7 @@ export function typedSession(words: SessionWords): Readonly<Record<string, strin
 export const closingShape = z.object({
   actualMinutes: z.coerce.number().int().min(0).max(10_000),
   uncountedPresent: z.coerce.number().int().min(0).max(100_000),
-  summary: z.string().max(8_000),
+  summary: z.string().max(8_000).default(''),
 })
 
 export type ClosingWords = z.infer<typeof closingShape>
@@ -114,6 +114,8 @@ const figure = (most: number) =>
 export const correctionShape = closingShape.extend({
   actualMinutes: figure(10_000),
   uncountedPresent: figure(100_000),
+  /** Not sent, what was written stays. */
+  summary: z.string().max(8_000).optional(),
   reason: requiredText(1_000, 10),
 })
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { challenges, isChallenge } from '#kit/challenge.ts'
 import { acceptedBy, acceptUpload } from '#platform/files/uploads.ts'
 import { attachmentAccept, attachmentRules } from './attachment.ts'
-import { listQuery, readListView } from './board/list-view.ts'
+import { readPublicView } from './board/list-view.ts'
 import { navigation } from './board/navigation.ts'
 import { portfolioRow } from './board/portfolio.ts'
 import { isStopOffered, slugCandidate, visibilities } from './experiment.ts'
@@ -63,19 +63,10 @@ test('every challenge is known, and nothing else', () => {
 
 describe('the address of the list', () => {
   test('is read whatever it holds', () => {
-    expect(readListView({})).toMatchObject({ page: 1, seeking: false, stopped: false })
-    const odd = { etape: 'x', defi: '<b>', region: "1'", territoire: '../', page: '-3' }
-    expect(readListView(odd)).toEqual(readListView({}))
-  })
-
-  test('keeps the other filters when one changes, and starts again at the first page', () => {
-    const view = readListView({ etape: 'running', region: '75', page: '3' })
-    expect(paths.listBy(listQuery(view, { defi: 'restore_trust' }))).toBe(
-      '/experiences?etape=running&defi=restore_trust&region=75',
-    )
-    expect(paths.listBy(listQuery(readListView({ etape: 'arretees' }), {}))).toBe(
-      '/experiences?etape=arretees',
-    )
+    expect(readPublicView({})).toMatchObject({ seeking: false, stopped: false })
+    const odd = { etape: 'x', defi: '<b>', region: "1'", territoire: '../' }
+    expect(readPublicView(odd)).toEqual(readPublicView({}))
+    expect(readPublicView({ etape: 'arretees' })).toMatchObject({ stopped: true })
   })
 })
 

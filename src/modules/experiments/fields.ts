@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { checkDay } from '#kit/fields.ts'
 import { say } from '#kit/form.ts'
-import { readCents, readNumber } from '#kit/numbers.ts'
+import { readCents, readNumber, writtenMoney, writtenNumber } from '#kit/numbers.ts'
 import { parseUrl } from '#kit/parse-url.ts'
 
 export { ticked } from '#kit/fields.ts'
@@ -45,34 +45,69 @@ export function isWebAddress(text: string): boolean {
   return /^https?:\/\/[^\s/]/i.test(text) && parseUrl(text) !== undefined
 }
 
+const mostCents = 1_000_000_000
+const mostTenths = 1_000_000
+
 /** Euros as people write them, kept in whole cents; left empty, nothing is said. */
-export const optionalCents = scaled(
-  readCents,
-  1_000_000_000,
-  'Un montant, par exemple 1 250,50.',
-  'An amount, for example 1250.50.',
-)
+export const optionalCents = scaled(readCents, mostCents, {
+  unread: say('Un montant, par exemple 1 250,50.', 'An amount, for example 1250.50.'),
+  negative: say(
+    'Un montant ne s’écrit pas ici avec un signe moins.',
+    'An amount is not written here with a minus sign.',
+  ),
+  tooBig: say(
+    `Ce montant est trop grand : ${writtenMoney(mostCents, 'fr')} au plus.`,
+    `This amount is too big: ${writtenMoney(mostCents, 'en')} at most.`,
+  ),
+})
 
 /** Days as people count them (0,5), kept in tenths. */
 export const optionalTenths = scaled(
-  (text) => Math.round((readNumber(text) ?? Number.NaN) * 10),
-  1_000_000,
-  'Un nombre de jours, par exemple 2,5.',
-  'A number of days, for example 2.5.',
+  (text) => {
+    const days = readNumber(text)
+    return days === undefined ? undefined : Math.round(days * 10)
+  },
+  mostTenths,
+  {
+    unread: say('Un nombre de jours, par exemple 2,5.', 'A number of days, for example 2.5.'),
+    negative: say(
+      'Un nombre de jours ne s’écrit pas avec un signe moins.',
+      'A number of days is not written with a minus sign.',
+    ),
+    tooBig: say(
+      `C’est trop de jours : ${writtenNumber(mostTenths / 10, 'fr')} au plus.`,
+      `That is too many days: ${writtenNumber(mostTenths / 10, 'en')} at most.`,
+    ),
+  },
 )
 
-function scaled(read: (text: string) => number | undefined, max: number, fr: string, en: string) {
+type Said = ReturnType<typeof say>
+
+/** What is wrong is said as it is: in a block of many lines, one sentence for all would not tell which. */
+function scaled(
+  read: (text: string) => number | undefined,
+  max: number,
+  wrong: { readonly unread: Said; readonly negative: Said; readonly tooBig: Said },
+) {
+  const fits = (does: (value: number) => boolean) => (text: string) => {
+    const value = text === '' ? undefined : read(text)
+    return value === undefined || does(value)
+  }
   return z
     .string()
     .trim()
     .max(30)
     .default('')
-    .refine((text) => text === '' || inRange(read(text)), say(fr, en))
+    .refine((text) => text === '' || read(text) !== undefined, wrong.unread)
+    .refine(
+      fits((value) => value >= 0),
+      wrong.negative,
+    )
+    .refine(
+      fits((value) => value <= max),
+      wrong.tooBig,
+    )
     .transform((text) => (text === '' ? undefined : read(text)))
-
-  function inRange(value: number | undefined): boolean {
-    return value !== undefined && value >= 0 && value <= max
-  }
 }
 
 export const optionalId = z

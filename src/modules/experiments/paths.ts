@@ -3,6 +3,11 @@ export const paths = {
   list: '/experiences',
   feed: '/experiences.atom',
   /** The list with its filters in the address: it is shared as it is seen. */
+  listFiles: {
+    csv: '/experiences.csv',
+    xlsx: '/experiences.xlsx',
+    json: '/experiences.json',
+  },
   listBy: (filters: ListFilters) => withQuery('/experiences', filters),
   propose: '/experiences/proposer',
   /** Inside the network: the experiments that look for a territory. */
@@ -18,6 +23,7 @@ export const paths = {
   proposal: (token: string) => `/experiences/proposition/${token}`,
   portfolio: '/portefeuille',
   portfolioBy: (filters: ListFilters) => withQuery('/portefeuille', filters),
+  portfolioDue: '/portefeuille/echeances',
   portfolioFiles: {
     csv: '/portefeuille/export.csv',
     xlsx: '/portefeuille/export.xlsx',

@@ -21,6 +21,7 @@ export const paths = {
   copy: copyPath,
   keepMark: keepMarkPath,
   search: '/recherche',
+  searchProposals: '/recherche/propositions.json',
   searchFor: (words: string) => `/recherche?q=${encodeURIComponent(words)}`,
   dashboard: todayPath,
   dashboardBy: (view: TodayView) => `/atelier?vue=${view}`,

@@ -1,6 +1,8 @@
 /** The French addresses of this room, once. The public archive is at `/lettres`. */
 export const paths = {
   sendings: '/envois',
+  pauseMany: '/envois/suspendre',
+  resumeMany: '/envois/reprendre',
   suppressions: '/envois/adresses-ecartees',
   lift: '/envois/adresses-ecartees/lever',
   suppressionsFile: '/envois/adresses-ecartees/exporter',

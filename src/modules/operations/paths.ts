@@ -9,6 +9,7 @@ export const paths = {
   state: '/maison/etat',
   verify: '/maison/etat/chaine',
   activity: '/activite',
+  activityFiles: { csv: '/activite.csv', xlsx: '/activite.xlsx' },
   activityJson: '/activite.json',
 } as const
 

@@ -22,12 +22,12 @@ export const columns: ColumnRegister = {
   opinion_maps: table(
     [
       inside,
-      'id phase_id experiment_id hidden invented planned created_at seeds counted counted_at',
+      'id phase_id experiment_id hidden invented planned created_at seeds on_paper counted counted_at',
       'counted_people counted_mark',
     ],
     [
       shown,
-      'slug title presentation commitment charter moderation open_until state opened_at closed_at',
+      'slug title presentation commitment charter moderation access open_until state opened_at closed_at',
       'protocol_version',
     ],
   ),
@@ -45,6 +45,11 @@ export const columns: ColumnRegister = {
     ),
     [inside, 'id map_id medium came_on'],
     [secret(year, secrets.ownPage), 'link_hash'],
+  ),
+  opinion_codes: peopleTable(
+    ofNobody('a code says no name, and none says whether it served'),
+    [inside, 'map_id'],
+    [secret(year, secrets.codeFingerprint), 'code_hash'],
   ),
   opinion_votes: table([inside, 'participant_id statement_id map_id vote place answered_on times']),
   opinion_appeals: table(

@@ -11,7 +11,7 @@ import { reportOf } from './report.ts'
 import { isAsked } from './statement.ts'
 import { findMap, getMap, insertMap } from './store/maps.ts'
 import { listStatements } from './store/statements.ts'
-import { countVotes } from './store/votes.ts'
+import { countOnPaper, countVotes } from './store/votes.ts'
 import { kindTexts } from './texts/kind.ts'
 
 const { fr, en } = kindTexts
@@ -72,7 +72,7 @@ export const mapKind: InstrumentKind<Ctx, MapSettings> = {
       { ...ctx, person: houseViewer },
       {
         ...{ title: phase.title.slice(0, 120), presentation: '', seeds: [] },
-        ...{ commitment: settings.commitment, moderation: settings.moderation },
+        ...{ commitment: settings.commitment, moderation: settings.moderation, access: 'open' },
         ...{ charter: usualCharter, openUntil: phase.endsOn },
       },
       {
@@ -100,9 +100,10 @@ export const mapKind: InstrumentKind<Ctx, MapSettings> = {
     const map = await getMap(ctx.db, id)
     const statements = await listStatements(ctx.db, id)
     const { people, answers } = await countVotes(ctx.db, id)
+    const onPaper = await countOnPaper(ctx.db, id)
     const isBegun = map.state !== 'draft'
     const words = (
-      key: 'people' | 'statements' | 'perPerson' | 'agreed',
+      key: 'people' | 'onPaper' | 'statements' | 'perPerson' | 'agreed',
       unit: 'peopleUnit' | 'statementsUnit' | 'answersUnit',
     ) => ({
       ...{ label: { fr: fr[key], en: en[key] }, unit: { fr: fr[unit], en: en[unit] } },
@@ -113,6 +114,9 @@ export const mapKind: InstrumentKind<Ctx, MapSettings> = {
         ...{ key: 'people', ...words('people', 'peopleUnit'), planned: map.planned },
         actual: isBegun ? people : undefined,
       },
+      ...(onPaper > 0
+        ? [{ ...{ key: 'on-paper', ...words('onPaper', 'peopleUnit') }, actual: onPaper }]
+        : []),
       {
         ...{ key: 'statements', ...words('statements', 'statementsUnit') },
         actual: isBegun ? statements.filter(isAsked).length : undefined,

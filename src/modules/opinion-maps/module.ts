@@ -2,17 +2,21 @@ import type { Module } from '#platform/module.ts'
 import { countMaps } from './actions/count-maps.ts'
 import { listWaitingMaps } from './actions/list-waiting.ts'
 import { mapSubjects } from './actions/name-subjects.ts'
+import { readLetterCode } from './actions/read-letter-code.ts'
 import { searchMaps } from './actions/search-maps.ts'
 import { columns } from './columns.ts'
 import { loadDemoMap, removeDemoMap } from './demo/load-demo-map.ts'
 import { mapKind } from './map-kind.ts'
+import { mapPaperRoutes } from './paper/part.ts'
 import { paths } from './paths.ts'
 import { mayKeepMaps } from './permissions.ts'
 import { answeringRoutes } from './routes/answering.tsx'
+import { codeRoutes } from './routes/codes.tsx'
 import { mapListRoutes } from './routes/map-list.tsx'
 import { addingRoutes, mapRoutes } from './routes/maps.tsx'
 import { moderationRoutes } from './routes/moderation.tsx'
 import { reportRoutes } from './routes/reports.tsx'
+import { purgeCodes } from './store/codes.ts'
 import { hideMapsOf, listMaps } from './store/maps.ts'
 import { purgeLinks } from './store/votes.ts'
 import { doorwayTexts } from './texts/doorway.ts'
@@ -30,6 +34,8 @@ export const opinionMapsModule: Module = {
     ...addingRoutes,
     ...mapRoutes,
     ...answeringRoutes,
+    ...codeRoutes,
+    ...mapPaperRoutes,
     ...moderationRoutes,
     ...reportRoutes,
   ],
@@ -51,6 +57,7 @@ export const opinionMapsModule: Module = {
   ],
   timetable: [{ name: 'opinion-maps.count', cron: '* * * * *', run: countMaps }],
   search: searchMaps,
+  letterCode: readLetterCode,
   waiting: listWaitingMaps,
   subjects: mapSubjects,
   publicPages: async (db) =>
@@ -68,5 +75,8 @@ export const opinionMapsModule: Module = {
   doorways: (locale) => [{ family: 'try', href: paths.list, ...doorwayTexts[locale] }],
   creations: (viewer, locale) =>
     mayKeepMaps(viewer) ? [{ label: mapTexts[locale].create, href: paths.add }] : [],
-  purge: (ctx) => purgeLinks(ctx.db, new Date(ctx.now.getTime() - yearInMs)),
+  purge: async (ctx) => {
+    const closedBefore = new Date(ctx.now.getTime() - yearInMs)
+    return (await purgeLinks(ctx.db, closedBefore)) + (await purgeCodes(ctx.db, closedBefore))
+  },
 }

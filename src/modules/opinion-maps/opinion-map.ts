@@ -12,6 +12,10 @@ export type MapState = (typeof mapStates)[number]
 export const moderations = ['before', 'after'] as const
 export type Moderation = (typeof moderations)[number]
 
+/** Anyone who opens the page, or whoever received a code. */
+export const accesses = ['open', 'codes'] as const
+export type Access = (typeof accesses)[number]
+
 /** What is written before answers come in. */
 export interface Preparation {
   readonly title: string
@@ -23,6 +27,7 @@ export interface Preparation {
   /** First statements, one a line: they have their numbers from the day the map opens. */
   readonly seeds: readonly string[]
   readonly moderation: Moderation
+  readonly access: Access
   readonly openUntil: Day
 }
 
@@ -32,6 +37,8 @@ export interface OpinionMap extends Preparation {
   readonly state: MapState
   readonly openedAt: Date | undefined
   readonly closedAt: Date | undefined
+  /** Numbers of the statements of its sheet, once they are chosen. */
+  readonly onPaper: readonly number[] | undefined
   readonly counted: CountedMap | undefined
   readonly countedAt: Date | undefined
   readonly experimentId: string | undefined
@@ -50,6 +57,7 @@ export const freshMap = {
   state: 'draft',
   openedAt: undefined,
   closedAt: undefined,
+  onPaper: undefined,
   counted: undefined,
   countedAt: undefined,
   experimentId: undefined,
@@ -126,6 +134,7 @@ export const preparationShape = z.object({
   charter: lines(20, 300),
   seeds: lines(200, longestStatement),
   moderation: z.enum(moderations),
+  access: z.enum(accesses).default('open'),
   openUntil: requiredDay,
 })
 
@@ -134,7 +143,7 @@ export function typedPreparation(map: Preparation): Readonly<Record<string, stri
   return {
     ...{ title: map.title, presentation: map.presentation, commitment: map.commitment },
     ...{ charter: map.charter.join('\n'), seeds: map.seeds.join('\n') },
-    ...{ moderation: map.moderation, openUntil: map.openUntil },
+    ...{ moderation: map.moderation, access: map.access, openUntil: map.openUntil },
   }
 }
 

@@ -19,11 +19,11 @@ export function inOrderOfAnswers<T extends DatedAnswer>(answers: readonly T[]): 
     else people.set(answer.participantId, [answer])
   }
   return [...people.values()]
-    .map((given) => {
-      const own = given.toSorted((one, other) => one.number - other.number)
-      const said = own.map(({ number, vote }) => `${number}:${vote}`).join()
-      return { own, key: `${said} ${own.map(({ answeredOn }) => answeredOn).join()}` }
+    .map((answered) => {
+      const own = answered.toSorted((a, b) => a.number - b.number)
+      const votes = own.map(({ number, vote }) => `${number}:${vote}`).join()
+      return { own, key: `${votes} ${own.map(({ answeredOn }) => answeredOn).join()}` }
     })
-    .sort((one, other) => (one.key < other.key ? -1 : Number(one.key > other.key)))
+    .sort((a, b) => (a.key < b.key ? -1 : Number(a.key > b.key)))
     .flatMap(({ own }) => own)
 }

@@ -23,7 +23,11 @@ export const enoughVotes = 7
 
 /** What one press says; `list` when it was pressed among the answers that were given before. */
 export const voteShape = z.object({
-  statement: z.coerce.number().int().min(0).max(1_000_000),
+  // Figures alone: what a program would read as a number is another thing.
+  statement: z
+    .string()
+    .regex(/^\d{1,6}$/)
+    .transform(Number),
   vote: z.enum(voteWords),
   from: z.enum(['one', 'list']).default('one'),
 })

@@ -13,6 +13,12 @@ export const paths = {
   open: (slug: string) => `/cartes-d-avis/${slug}/ouvrir`,
   close: (slug: string) => `/cartes-d-avis/${slug}/clore`,
   answer: (slug: string) => `/cartes-d-avis/${slug}/repondre`,
+  /** In the part of an address that no journal keeps. */
+  answerWith: (slug: string, code: string) => `/cartes-d-avis/${slug}/repondre?code=${code}`,
+  paper: (slug: string) => `/cartes-d-avis/${slug}/papier`,
+  sheets: (slug: string) => `/cartes-d-avis/${slug}/papier/feuilles.pdf`,
+  scans: (slug: string) => `/cartes-d-avis/${slug}/papier/images`,
+  codes: (slug: string) => `/cartes-d-avis/${slug}/codes`,
   addStatement: (slug: string) => `/cartes-d-avis/${slug}/enonces`,
   moderation: (slug: string) => `/cartes-d-avis/${slug}/moderation`,
   judge: (slug: string, number: number | string) => `/cartes-d-avis/${slug}/moderation/${number}`,

@@ -1,5 +1,6 @@
 export const paths = {
   list: '/ressources',
+  files: { csv: '/ressources.csv', xlsx: '/ressources.xlsx' },
   oai: '/oai',
   feed: '/ressources.atom',
   dump: '/ressources/export.jsonl',

@@ -61,8 +61,8 @@ interface GridAct<On, Given, Value, Code extends string>
 export function gridRoutes<On, Given, Value, Code extends string>(
   asked: GridAct<On, Given, Value, Code>,
 ): readonly Route[] {
-  const { grid: described, rows, paste, ...given } = asked
-  const act = { ...given, sending: { ...sending, ...given.sending } }
+  const { grid: described, rows, paste, ...plainAct } = asked
+  const act = { ...plainAct, sending: { ...sending, ...plainAct.sending } }
   return [
     ...formRoutes<On, GridChange<Given>, Value, Code>({ ...act, shape: sentLines }),
     ...formRoutes<On, ReadPaste<Given>, Value, Code>({

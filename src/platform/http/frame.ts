@@ -115,7 +115,7 @@ function makeFrame(
     late: viewer && c.req.method === 'POST' ? {} : undefined,
     // The nonce is made with the page (see `seal.ts`): nobody who wrote a text of this page could know it.
     nonce: newNonce(),
-    formKey: newToken(needs.house.world.chance),
+    formMark: newToken(needs.house.world.chance),
     ...takeNotice(c),
     house: { name: needs.config.OUVROIR_NAME, tagline: needs.config.OUVROIR_TAGLINE },
   }

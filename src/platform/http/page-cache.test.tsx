@@ -37,7 +37,7 @@ const routes = [
   }),
   get('/formulaire', 'anyone', (c) => {
     count('form')
-    return page(c, <input value={c.var.frame.formKey} />)
+    return page(c, <input value={c.var.frame.formMark} />)
   }),
   get('/lien/:token', 'anyone', (c) => {
     count('link')

@@ -15,7 +15,7 @@ const secretPaths = [secretPath, codePath, `${codePath}/donnees.json`, keyPath]
 let words = 'un mot'
 const routes = [
   get('/page', 'anyone', (c) => page(c, <p data-nonce={c.var.frame.nonce}>{words}</p>)),
-  get('/formulaire', 'anyone', (c) => page(c, <input value={c.var.frame.formKey} />)),
+  get('/formulaire', 'anyone', (c) => page(c, <input value={c.var.frame.formMark} />)),
   get('/courriel', 'anyone', (c) => mailPreview(c, '<p style="color:red">un mot</p>')),
   get('/experiences/proposition/:token', 'anyone', (c) => page(c, <p>ma proposition</p>)),
   get('/t/:code', 'anyone', (c) => page(c, <p>Ce code a servi à dire non.</p>)),

@@ -70,7 +70,7 @@ async function sealPage(c: Parameters<MiddlewareHandler<HttpEnv>>[0], https: boo
     !frame.notice &&
     cookies.length === 0 &&
     before.get('cache-control') !== 'no-store' &&
-    !body.includes(frame.formKey)
+    !body.includes(frame.formMark)
 
   const headers = plainOf(before)
   // The language of the browser decides of one line: the offer of another language.

@@ -91,9 +91,11 @@ describe('a mail', () => {
     const { id } = await queued({ ...letter, unsubscribeHref })
     await send(id)
     const [mail] = server.received
-    const said = (name: string) => mail?.headerLines.find(({ key }) => key === name)?.line
-    expect(said('list-unsubscribe')).toBe(`List-Unsubscribe: <${unsubscribeHref}>`)
-    expect(said('list-unsubscribe-post')).toBe('List-Unsubscribe-Post: List-Unsubscribe=One-Click')
+    const headerLine = (name: string) => mail?.headerLines.find(({ key }) => key === name)?.line
+    expect(headerLine('list-unsubscribe')).toBe(`List-Unsubscribe: <${unsubscribeHref}>`)
+    expect(headerLine('list-unsubscribe-post')).toBe(
+      'List-Unsubscribe-Post: List-Unsubscribe=One-Click',
+    )
     await send((await queued()).id)
     const plain = server.received[1]?.headerLines.map(({ key }) => key) ?? []
     expect(plain.filter((key) => key.startsWith('list-'))).toEqual([])

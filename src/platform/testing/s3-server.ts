@@ -36,8 +36,8 @@ export async function startS3Server(account: S3Account): Promise<S3Server> {
   }
   const server = createServer((request, response) => {
     collect(request, (body) => {
-      const [status, said] = reply(request, body)
-      response.writeHead(status).end(said)
+      const [status, answer] = reply(request, body)
+      response.writeHead(status).end(answer)
     })
   })
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))

@@ -3,6 +3,7 @@ import type { Letterhead } from '#kit/papers/letterhead.ts'
 import { balancePaper } from '#modules/economics/testing/balance-paper.ts'
 import { previewDocument } from '#modules/letterheads/documents/preview.ts'
 import { invoiceDocument, invoiceHead } from '#modules/network/invoices/documents/invoice-sheet.ts'
+import { lettersOfMap } from '#modules/opinion-maps/testing/letters-paper.ts'
 import { reportPaper } from '#modules/opinion-maps/testing/report-paper.ts'
 import { editionPaper } from '#modules/participatory-budgets/testing/edition-paper.ts'
 import { resourceDocument } from '#modules/resources/papers/documents/resource-document.ts'
@@ -244,6 +245,7 @@ export const allPapers: Readonly<Record<string, Paper>> = {
     }),
     grows: (_, count) => balancePaper(count),
   },
+  'opinion-maps/documents/code-letters.ts#codeLetters': { letters: lettersOfMap },
   'opinion-maps/documents/report-document.ts#reportDocument': {
     cases: () => ({
       'a map with ten statements': reportPaper(10, { presentation: lines(8) }),

@@ -9,6 +9,7 @@ import type { Recruit } from '#modules/draws/recruits/recruit.ts'
 import { whatComesNext } from '#modules/draws/registration/texts/next.ts'
 import { registrationTexts } from '#modules/draws/registration/texts/registration.ts'
 import { letterOf } from '#modules/events/letters/mails/registration.ts'
+import { lettersOfMap } from '#modules/opinion-maps/testing/letters-paper.ts'
 import { codeMail } from '#modules/votes/roll/mails.ts'
 import { writeMergeLetter } from '#platform/documents/docx-merge.ts'
 import { writeLetters } from '#platform/documents/letters.ts'
@@ -267,6 +268,25 @@ export const codedLetters: Readonly<Record<string, CodedLetter>> = {
       'a telephone': not('The team writes how to reach it: here, an address of mail.'),
       'on paper': /pas\sd’ordinateur/,
       'until when': /jusqu’au\s31\sdécembre\s2026/,
+    },
+  },
+  'an opinion map, on paper': {
+    sources: ['opinion-maps/documents/code-letters.ts'],
+    read: () => pdf(lettersOfMap),
+    says: {
+      'who writes': /Commune\sde\sValbrenne/,
+      'why you': not('It bears no name: it is put in every box, or handed over.'),
+      'the subject': /Se\sdéplacer\sà\sValbrenne/,
+      where: not(answered),
+      when: not(answered),
+      'how many times': /une\sseule\spersonne/,
+      'what you receive': not('Nobody is paid to answer.'),
+      'a typed address': typed,
+      'the code in groups': inFours,
+      'a square': square,
+      'a telephone': not('The team writes how to reach it: here, an address of mail.'),
+      'on paper': /pas\sd’ordinateur/,
+      'until when': /jusqu’au\s31\sjanvier\s2027/,
     },
   },
   'a vote, or its replaced code': {

@@ -2,7 +2,7 @@ import type { Frame } from '#kit/frame.ts'
 import type { ButtonTone } from '../ButtonLink/ButtonLink.tsx'
 
 export interface ActionButtonProps {
-  readonly frame: Pick<Frame, 'formKey'>
+  readonly frame: Pick<Frame, 'formMark'>
   readonly action: string
   readonly label: string
   /** For a button that stands in many rows: the label, then of what, for whoever hears it. */
@@ -18,7 +18,7 @@ export function ActionButton(props: ActionButtonProps) {
   const tone = props.tone ?? 'quiet'
   const form = (
     <form class="action-button" method="post" action={props.action}>
-      <input type="hidden" name="_key" value={props.frame.formKey} />
+      <input type="hidden" name="_key" value={props.frame.formMark} />
       {Object.entries(props.fields ?? {}).map(([name, value]) => (
         <input type="hidden" name={name} value={value} />
       ))}

@@ -2,6 +2,8 @@ interface Suggestion {
   readonly value: string
   readonly label: string
   readonly note?: string
+  /** Where it stands: to choose it is to go there. */
+  readonly href?: string
 }
 
 const pause = 120
@@ -81,8 +83,8 @@ class ComboBoxElement extends HTMLElement {
 
   async #ask() {
     const text = this.#input?.value.trim() ?? ''
-    if (text.length < shortest) return this.#close()
     const asked = ++this.#asked
+    if (text.length < shortest) return this.#close()
     const source = new URL(this.dataset['source'] ?? '', location.href)
     source.searchParams.set('q', text)
     const answer = await fetch(source, { headers: { accept: 'application/json' } })
@@ -98,6 +100,7 @@ class ComboBoxElement extends HTMLElement {
     this.#mark()
     const texts = document.documentElement.lang === 'en' ? words.en : words.fr
     this.#status.textContent = suggestions.length > 0 ? texts.some(suggestions.length) : texts.none
+    this.#status.className = suggestions.length > 0 ? 'visually-hidden' : 'suggestions none'
   }
 
   #option(suggestion: Suggestion, at: number): HTMLLIElement {
@@ -135,6 +138,7 @@ class ComboBoxElement extends HTMLElement {
   #choose(at: number) {
     const suggestion = this.#found[at]
     if (!suggestion || !this.#input) return
+    if (suggestion.href) return location.assign(suggestion.href)
     this.#input.value = suggestion.label
     if (this.#chosen) this.#chosen.value = suggestion.value
     this.#close()
@@ -143,6 +147,7 @@ class ComboBoxElement extends HTMLElement {
 
   #close() {
     this.#list.hidden = true
+    this.#status.className = 'visually-hidden'
     this.#found = []
     this.#active = -1
     this.#mark()

@@ -5,7 +5,7 @@ import { Form } from '../Form/Form.tsx'
 import { TextField } from '../TextField/TextField.tsx'
 import { FieldRows } from './FieldRows.tsx'
 
-const frame = { locale: 'fr', formKey: 'k'.repeat(64) } as Frame
+const frame = { locale: 'fr', formMark: 'k'.repeat(64) } as Frame
 
 function drawn(form: FormState, most = 4): string {
   return String(

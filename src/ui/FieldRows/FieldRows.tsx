@@ -86,8 +86,8 @@ function Named({ name, label }: { name: string; label: string }) {
 }
 
 function ranksIn(values: FieldProps['form']['values'], name: string): number {
-  const ranks = Object.keys(values).map((one) => {
-    const [head, rank, cell] = one.split('.')
+  const ranks = Object.keys(values).map((field) => {
+    const [head, rank, cell] = field.split('.')
     return head === name && cell !== undefined && /^\d{1,3}$/.test(rank ?? '')
       ? Number(rank) + 1
       : 0

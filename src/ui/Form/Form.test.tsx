@@ -11,7 +11,7 @@ import { TextArea } from '../TextArea/TextArea.tsx'
 import { TextField } from '../TextField/TextField.tsx'
 import { Form } from './Form.tsx'
 
-const frame = { locale: 'fr', formKey: 'k'.repeat(64) } as Frame
+const frame = { locale: 'fr', formMark: 'k'.repeat(64) } as Frame
 const options = [
   { value: 'a', label: 'Lettre' },
   { value: 'b', label: 'Porte' },
@@ -37,7 +37,7 @@ const refused: FormState = {
 
 test('a form carries its one-time key, and never the native pop-ups of the browser', () => {
   const html = drawn(emptyForm)
-  expect(html).toContain(`<input type="hidden" name="_key" value="${frame.formKey}"/>`)
+  expect(html).toContain(`<input type="hidden" name="_key" value="${frame.formMark}"/>`)
   expect(html).toMatch(/<form [^>]*novalidate/)
   expect(html).not.toContain('error-summary')
 })

@@ -26,11 +26,13 @@ export interface OtherSubmit {
 }
 
 export interface FormProps {
-  readonly frame: Pick<Frame, 'locale' | 'formKey'>
+  readonly frame: Pick<Frame, 'locale' | 'formMark'>
   readonly action: string
   readonly form: FormState
   /** Words of the button. */
   readonly submit: string
+  /** Where several forms of a page have the same button: of what this one is, for whoever hears it. */
+  readonly submitOf?: string | undefined
   /** Other ways to send the same fields, after the first: "save and go on". */
   readonly also?: OtherSubmit | readonly OtherSubmit[] | undefined
   readonly multipart?: boolean | undefined
@@ -79,7 +81,7 @@ export function Form(props: FormProps) {
         enctype={props.multipart ? 'multipart/form-data' : undefined}
         novalidate
       >
-        {method === 'post' ? <input type="hidden" name="_key" value={frame.formKey} /> : null}
+        {method === 'post' ? <input type="hidden" name="_key" value={frame.formMark} /> : null}
         {props.seen && marks ? <input type="hidden" name={seenField} value={marks} /> : null}
         <ErrorSummary form={form} scope={scope} />
         {fields}
@@ -89,6 +91,7 @@ export function Form(props: FormProps) {
         <p class="form-end">
           <button type="submit" class={`button ${tone}`}>
             {submit}
+            {props.submitOf ? <span class="visually-hidden"> ({props.submitOf})</span> : null}
           </button>
           {[props.also ?? []].flat().map(({ name, label }) => (
             <button type="submit" name={name} value="on" class="button quiet">

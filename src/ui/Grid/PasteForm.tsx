@@ -1,9 +1,9 @@
 import type { Child } from 'hono/jsx'
 import type { FormState } from '#kit/form.ts'
+import type { AskedField } from '#kit/forms/asked-fields.ts'
 import type { Frame } from '#kit/frame.ts'
 import { columnsOf, type Grid, type StandingRow } from '#kit/grids/grid.ts'
 import { markOfBlock, type PastedBlock, type PastedLine } from '#kit/grids/pasted-lines.ts'
-import { colon, plainWords } from '#kit/words.ts'
 import { Form } from '../Form/Form.tsx'
 import { HiddenField } from '../HiddenField/HiddenField.tsx'
 import { Notice } from '../Notice/Notice.tsx'
@@ -80,6 +80,8 @@ function Preview({
   const useful = counts.added + counts.changed
   const title = useful === 0 ? texts.wasRead : texts.willDo
   const common = saidOfAll(lines)
+  // What was read, and in which column: the words themselves are in the text below.
+  const columns = columnsOf(grid).filter(([name]) => lines.some(({ typed }) => typed[name]))
   return (
     <section id="apercu" class="grid-told">
       <h2>{title}</h2>
@@ -92,11 +94,18 @@ function Preview({
       <Table
         caption={title}
         captionHidden
-        columns={[{ title: texts.line }, { title: texts.effect }, { title: texts.again }]}
+        columns={[
+          { title: texts.line },
+          { title: texts.effect },
+          ...columns.map(([, asked]) => ({
+            title: asked.label[locale],
+            align: asked.type === 'figure' ? ('right' as const) : undefined,
+          })),
+        ]}
         rows={lines.map((line) => [
           line.line,
           <Effect {...{ line, grid, locale, common }} rows={read.rows} />,
-          line.cells.filter((cell) => cell !== '').join(' · '),
+          ...columns.map(([name, asked]) => <>{shownCell(asked, line.typed[name], locale)}</>),
         ])}
       />
       <Form
@@ -144,25 +153,17 @@ function Effect(props: {
           .map((why) => (
             <div>{why}</div>
           ))}
+        <div class="hint">{line.cells.filter((cell) => cell !== '').join(' · ')}</div>
       </>
     )
   }
-  const cellShown = (name: string, typed: string | undefined) => {
-    const asked = grid.form.fields[name]
-    const label =
-      asked?.type === 'choice'
-        ? asked.options.find(({ value }) => value === typed)?.label[locale]
-        : typed
-    return label || texts.empty
-  }
+  const cellShown = (name: string, typed: string | undefined) =>
+    shownCell(grid.form.fields[name], typed, locale) || texts.empty
   if (line.state === 'added') {
     const besides = grid.besides?.(line.written)
     return (
       <>
         {state}
-        {understood(grid, line, locale).map((sentence) => (
-          <div>{sentence}</div>
-        ))}
         {besides ? <div>{besides[locale]}</div> : null}
       </>
     )
@@ -187,17 +188,17 @@ function Effect(props: {
   )
 }
 
-/** An answer of a list that the sheet says in other words: « oui » is « Dans ce collège ». */
-function understood(
-  grid: AnyGrid,
-  { cells, typed }: PastedLine<unknown>,
+/** As the house writes what was read: the words of an answer, an amount; what could not be read stands as it is. */
+function shownCell(
+  asked: AskedField<unknown> | undefined,
+  typed: string | undefined,
   locale: Frame['locale'],
-): readonly string[] {
-  const pasted = cells.map((cell) => plainWords(cell))
-  return columnsOf(grid).flatMap(([name, asked]) => {
-    if (asked.type !== 'choice') return []
-    const chosen = asked.options?.find(({ value }) => value === typed[name])?.label[locale]
-    if (!chosen || pasted.includes(plainWords(chosen))) return []
-    return [`${asked.label[locale]}${colon[locale]}${chosen}`]
-  })
+): string {
+  if (!asked || !typed) return ''
+  if (asked.type === 'choice')
+    return asked.options.find(({ value }) => value === typed)?.label[locale] ?? typed
+  if (asked.type === 'box') return gridUiTexts[locale].ticked
+  const read = asked.written && asked.shape.safeParse(typed)
+  if (!read?.success || read.data === undefined) return typed
+  return asked.written?.(read.data as never, locale) ?? typed
 }

@@ -47,6 +47,7 @@ export const gridUiTexts = defineTexts(
     again: 'Le texte collé',
     changes: (column: string, from: string, to: string) => `${column} : ${from} → ${to}`,
     empty: 'vide',
+    ticked: 'oui',
   },
   {
     remove: 'Remove',
@@ -76,5 +77,6 @@ export const gridUiTexts = defineTexts(
     again: 'The pasted text',
     changes: (column, from, to) => `${column}: ${from} → ${to}`,
     empty: 'empty',
+    ticked: 'yes',
   },
 )

@@ -25,7 +25,7 @@ const frame: Frame = {
     mark: '/m.svg',
   },
   nonce: 'abc',
-  formKey: 'k',
+  formMark: 'k',
   notice: undefined,
   house: { name: 'Ouvroir', tagline: 'le Labo' },
 }
@@ -72,7 +72,9 @@ test('visitors see five families, the search, the way of the letter and the way 
   const html = drawn({ doorway: 'try' })
   expect(html).toContain('Se connecter')
   expect(html).toContain('<a class="letter-link" href="/lettre">')
-  expect(html).toMatch(/<form method="get" action="\/recherche"><input type="search" name="q"/)
+  expect(html).toMatch(
+    /<form method="get" action="\/recherche"><combo-box data-source="\/recherche\/propositions.json"><input type="search" name="q"/,
+  )
   const families = [...html.matchAll(/<li><a href="([^"]*)"(?: aria-current="(\w+)")?>/g)]
   expect(families.slice(0, 5).map(([, href, current]) => [href, current])).toEqual([
     ['/essayer', 'true'],

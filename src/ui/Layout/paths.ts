@@ -5,6 +5,8 @@ import { letterPath } from '#kit/papers/letter-page.ts'
 export const paths = {
   letter: letterPath,
   search: '/recherche',
+  /** The same search, for the field of every page while one types. */
+  searchProposals: '/recherche/propositions.json',
   /** What one may begin, gathered from every room. */
   create: createPath,
   signIn: '/connexion',

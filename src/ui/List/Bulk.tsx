@@ -1,15 +1,27 @@
+import type { Child } from 'hono/jsx'
+import { emptyForm } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import { type List as ListOf, type ListView, listFields, listHref } from '#kit/list.ts'
-import { bulkActName, type Chosen, chosenName, mostAtOnce, wholeName } from '#kit/lists/bulk.ts'
+import {
+  type Bulk,
+  type BulkAct,
+  bulkActName,
+  type Chosen,
+  chosenName,
+  mostAtOnce,
+  wholeName,
+} from '#kit/lists/bulk.ts'
 import { ActionButton } from '../ActionButton/ActionButton.tsx'
 import { Actions } from '../ButtonLink/Actions.tsx'
 import { ButtonLink } from '../ButtonLink/ButtonLink.tsx'
+import { Form } from '../Form/Form.tsx'
 import { Notice } from '../Notice/Notice.tsx'
 import { uiTexts } from '../texts.ts'
+import { AskedCell } from './AskedCell.tsx'
 import { bulkTexts } from './bulk-texts.ts'
 
 interface BulkProps<Row> {
-  readonly frame: Pick<Frame, 'locale' | 'viewer' | 'formKey'>
+  readonly frame: Pick<Frame, 'locale' | 'viewer' | 'formMark'>
   readonly shown: {
     readonly list: ListOf<Row>
     readonly view: ListView
@@ -128,19 +140,52 @@ export function ChosenRows<Row>({ frame, shown }: BulkProps<Row>) {
         {shown.whole && shown.count > shown.whole.length ? (
           <p>{bulkTexts[frame.locale].firstOnly(mostAtOnce, shown.count)}</p>
         ) : null}
-        <Actions>
-          <ActionButton
-            frame={frame}
-            action={act.action + here.slice(list.path.length)}
-            label={act.label}
-            fields={act.fields(concerned)}
-            tone="action"
-          />
+        <Confirmed frame={frame} query={here.slice(list.path.length)} {...{ bulk, act, concerned }}>
           <ButtonLink href={here} tone="quiet">
             {texts.leaveChoice}
           </ButtonLink>
-        </Actions>
+        </Confirmed>
       </Notice>
     </div>
+  )
+}
+
+interface ConfirmedProps<Row> {
+  readonly frame: BulkProps<Row>['frame']
+  /** What the list was asked: the act comes back to it. */
+  readonly query: string
+  readonly bulk: Bulk<Row>
+  readonly act: BulkAct<Row>
+  readonly concerned: readonly Row[]
+  /** The way out, beside the button. */
+  readonly children?: Child
+}
+
+/** The button that does it, below what is asked for all of them when the act asks something. */
+function Confirmed<Row>(props: ConfirmedProps<Row>) {
+  const { frame, query, bulk, act, concerned } = props
+  const { label, asks = [] } = act
+  const action = act.action + query
+  const fields = act.fields?.(concerned) ?? { ids: concerned.map(bulk.idOf).join(' ') }
+  if (asks.length === 0) {
+    return (
+      <Actions>
+        <ActionButton frame={frame} action={action} label={label} fields={fields} tone="action" />
+        {props.children}
+      </Actions>
+    )
+  }
+  return (
+    <>
+      <Form frame={frame} id="ensemble" action={action} form={emptyForm} submit={label}>
+        {Object.entries(fields).map(([name, value]) => (
+          <input type="hidden" name={name} value={value} />
+        ))}
+        {asks.map(({ name, asked, typed }) => (
+          <AskedCell frame={frame} asked={asked} name={name} typed={typed} form={emptyForm} />
+        ))}
+      </Form>
+      <Actions>{props.children}</Actions>
+    </>
   )
 }

@@ -1,23 +1,13 @@
 import type { Child } from 'hono/jsx'
 import type { Frame } from '#kit/frame.ts'
 import { type ListColumn, type List as ListOf, type ListView, listHref } from '#kit/list.ts'
-import {
-  type CellEdit,
-  cellFormId,
-  cellId,
-  cellPath,
-  type EditedCell,
-  editName,
-} from '#kit/lists/cell-edit.ts'
-import { DateField } from '../DateField/DateField.tsx'
+import { cellFormId, cellId, cellPath, type EditedCell, editName } from '#kit/lists/cell-edit.ts'
 import { Form } from '../Form/Form.tsx'
-import { Select } from '../Select/Select.tsx'
-import { TextArea } from '../TextArea/TextArea.tsx'
-import { TextField } from '../TextField/TextField.tsx'
+import { AskedCell } from './AskedCell.tsx'
 import { cellTexts } from './cell-texts.ts'
 
 export interface CellProps<Row> {
-  readonly frame: Pick<Frame, 'locale' | 'viewer' | 'formKey'>
+  readonly frame: Pick<Frame, 'locale' | 'viewer' | 'formMark'>
   readonly shown: {
     readonly list: ListOf<Row>
     readonly view: ListView
@@ -97,7 +87,13 @@ function CellForm<Row>({ frame, shown, column, row }: CellProps<Row>) {
         // What somebody else wrote meanwhile is said under the field, beside what is said above it.
         oneProblem={Object.keys(edited.form.problems).length < 2}
       >
-        <CellField edit={edit} name={key} typed={edit.typed(row)} {...{ frame, edited }} />
+        <AskedCell
+          frame={frame}
+          asked={edit.asked}
+          name={key}
+          typed={edit.typed(row)}
+          form={edited.form}
+        />
       </Form>
       <p>
         <a class="cell-leave" href={`${at}#${cellId(id, key)}`}>
@@ -106,35 +102,4 @@ function CellForm<Row>({ frame, shown, column, row }: CellProps<Row>) {
       </p>
     </div>
   )
-}
-
-function CellField<Row>(props: {
-  readonly frame: CellProps<Row>['frame']
-  readonly edit: CellEdit<Row>
-  readonly name: string
-  readonly typed: string
-  readonly edited: EditedCell<Row>
-}) {
-  const { frame, edit, name, typed, edited } = props
-  const { asked } = edit
-  const { locale } = frame
-  const common = {
-    ...{ name, label: asked.label[locale], hint: asked.hint?.[locale], value: typed },
-    ...{ form: edited.form, required: asked.required },
-  }
-  switch (asked.type) {
-    case 'date':
-      return <DateField {...common} />
-    case 'long-text':
-      return <TextArea {...common} rows={3} />
-    case 'choice': {
-      const options = (asked.options ?? []).map(({ value, label }) => ({
-        value,
-        label: label[locale],
-      }))
-      return <Select {...common} options={options} />
-    }
-    default:
-      return <TextField {...common} />
-  }
 }

@@ -51,7 +51,7 @@ export interface ShownList<Row> {
 const mostInWidth = 7
 
 export interface ListProps<Row> {
-  readonly frame: Pick<Frame, 'locale' | 'viewer' | 'formKey'> &
+  readonly frame: Pick<Frame, 'locale' | 'viewer' | 'formMark'> &
     Partial<Pick<Frame, 'assets' | 'nonce'>>
   readonly shown: ShownList<Row>
   /** Cells that are more than their value, by the key of their column. */

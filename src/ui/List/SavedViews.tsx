@@ -19,7 +19,7 @@ export interface SavedViewsShown {
 }
 
 interface SavedProps<Row> {
-  readonly frame: Pick<Frame, 'locale' | 'viewer' | 'formKey'>
+  readonly frame: Pick<Frame, 'locale' | 'viewer' | 'formMark'>
   readonly list: ListOf<Row>
   readonly view: ListView
   readonly saved: SavedViewsShown | undefined
@@ -76,7 +76,7 @@ export function KeepView<Row>({ frame, list, view, saved }: SavedProps<Row>) {
   const query = now.slice(list.path.length + 1)
   return (
     <form class="list-keep" method="post" action={keepViewHref(list.path, query)}>
-      <input type="hidden" name="_key" value={frame.formKey} />
+      <input type="hidden" name="_key" value={frame.formMark} />
       <Disclosure summary={texts.keepView}>
         <p class="hint">{texts.keepViewHint}</p>
         <div class="field">

@@ -8,7 +8,12 @@ export interface Step {
 }
 
 /** What to do, in order. */
-export function Steps({ items }: { items: readonly (Step | string)[] }) {
+export function Steps(props: {
+  readonly items: readonly (Step | string)[]
+  /** Where each step is a part of the page: one goes from one to the next by titles. */
+  readonly titled?: boolean
+}) {
+  const { items, titled = false } = props
   return (
     <ol class="steps">
       {items.map((input) => {
@@ -18,13 +23,21 @@ export function Steps({ items }: { items: readonly (Step | string)[] }) {
             class={item.state ?? 'ahead'}
             aria-current={item.state === 'current' ? 'step' : undefined}
           >
-            <span class="step-title">
+            <Title titled={titled}>
               {item.href ? <a href={item.href}>{item.title}</a> : item.title}
-            </span>
+            </Title>
             {item.note ? <div class="step-note">{item.note}</div> : null}
           </li>
         )
       })}
     </ol>
+  )
+}
+
+function Title({ titled, children }: { titled: boolean; children?: Child }) {
+  return titled ? (
+    <h2 class="step-title">{children}</h2>
+  ) : (
+    <span class="step-title">{children}</span>
   )
 }

@@ -2,6 +2,7 @@ import { newId } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Viewer } from '#kit/viewer.ts'
 import type { Ctx } from '#platform/context.ts'
+import { sha256Of } from '#platform/secrets/sha256.ts'
 import type { AttachmentRefusal } from '../attachment.ts'
 import type { Comment } from '../comment.ts'
 import { type Named, readMentions } from '../mention.ts'
@@ -31,6 +32,8 @@ export interface Written {
   readonly parentId?: string | undefined
   /** What is joined to it. */
   readonly joined?: JoinedFile | undefined
+  /** Of the form that was drawn: sent again as it was, it writes nothing more. */
+  readonly onceMark?: string | undefined
 }
 
 /** Says something of a thing, to those who work with it. */
@@ -70,8 +73,10 @@ export async function writeComment(
     writtenAt: ctx.now,
     askedOf: written.askedOf,
     dueOn: written.dueOn,
+    sentKey: sentKeyOf(thing, written),
   }
-  await insertComment(ctx.db, comment)
+  const before = await insertComment(ctx.db, comment)
+  if (before) return done({ id: before })
   if (joined) await keepAttachment(ctx, id, joined)
   // An answer in a closed conversation would stay folded: it is opened again, with what was asked in it.
   if (parent?.resolvedAt) {
@@ -92,6 +97,17 @@ export async function writeComment(
   ctx.audit({ act: 'comment.written', subject: `${kind}:${thing.id}`, public: false })
   ctx.changed(subjectOf(thing))
   return done({ id: comment.id })
+}
+
+/** Words that were changed on the page before are others: nothing that somebody wrote is left out. */
+function sentKeyOf(
+  { kind, id }: Thing,
+  { onceMark, joined, ...message }: Written,
+): string | undefined {
+  if (!onceMark) return undefined
+  const file = joined && [sha256Of(joined.file.bytes), joined.alt]
+  const { body, tell, askedOf, dueOn, parentId } = message
+  return sha256Of(JSON.stringify([onceMark, kind, id, body, tell, askedOf, dueOn, parentId, file]))
 }
 
 function isAmong(people: readonly Named[], id: string): boolean {

@@ -30,8 +30,8 @@ function crumbsOf({ frame, thing }: Pick<Props, 'frame' | 'thing'>, title: strin
 }
 
 /** What is answered stands above the answer. */
-export function AnswerPage(props: Props) {
-  const { frame, thing, comment, form, readers } = props
+export function AnswerPage(props: Props & { readonly onceMark: string }) {
+  const { frame, thing, comment, form, readers, onceMark } = props
   const texts = words[frame.locale]
   const title = texts.answerTo(comment.author)
   return (
@@ -59,7 +59,12 @@ export function AnswerPage(props: Props) {
         guard
         multipart
       >
-        <CommentBody frame={frame} form={form} names={readers.map(({ name }) => name)} />
+        <CommentBody
+          frame={frame}
+          form={form}
+          names={readers.map(({ name }) => name)}
+          onceMark={onceMark}
+        />
         <Disclosure summary={attachmentTexts[frame.locale].join} open={asksFile(form)}>
           <FileFields frame={frame} form={form} />
         </Disclosure>

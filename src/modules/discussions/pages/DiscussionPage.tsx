@@ -30,6 +30,7 @@ export interface DiscussionPageProps {
   /** Those to whom one may write: whoever reads, oneself left out. */
   readonly readers: readonly Colleague[]
   readonly form: FormState
+  readonly onceMark: string
 }
 
 /** All that is said of a thing, who reads it, and a place to write. */
@@ -107,7 +108,7 @@ function ThreadView(props: DiscussionPageProps & { readonly thread: Thread<Shown
   )
 }
 
-function WriteForm({ frame, thing, readers, form }: DiscussionPageProps) {
+function WriteForm({ frame, thing, readers, form, onceMark }: DiscussionPageProps) {
   const texts = words[frame.locale]
   const people = readers.map(({ id, name }) => ({ value: id, label: name }))
   const chosen = ['tell', 'askedOf', 'dueOn'].some(
@@ -123,7 +124,12 @@ function WriteForm({ frame, thing, readers, form }: DiscussionPageProps) {
       guard
       multipart
     >
-      <CommentBody frame={frame} form={form} names={people.map(({ label }) => label)} />
+      <CommentBody
+        frame={frame}
+        form={form}
+        names={people.map(({ label }) => label)}
+        onceMark={onceMark}
+      />
       <Disclosure summary={attachmentTexts[frame.locale].join} open={asksFile(form)}>
         <FileFields frame={frame} form={form} />
       </Disclosure>

@@ -50,6 +50,41 @@ describe('a discussion', () => {
     expect(await rows()).toHaveLength(0)
   })
 
+  it('writes one message for one form, pressed twice or sent again from the page before', async () => {
+    const keyIn = async (path: string) =>
+      /name="onceMark" value="([^"]+)"/.exec((await door.get(path, awa)).text)?.[1] ?? ''
+    const form = { body: 'La haie, @Élise Le Goff ?', onceMark: await keyIn(garden) }
+    const sent = await Promise.all([door.post(garden, form, awa), door.post(garden, form, awa)])
+    const again = await door.post(garden, form, awa)
+    expect(new Set([...sent, again].map(({ location }) => location)).size).toBe(1)
+    expect([...sent, again].map(({ status }) => status)).toEqual([303, 303, 303])
+    expect(await rows()).toHaveLength(1)
+    expect(await db.selectFrom('discussion_mentions').selectAll().execute()).toHaveLength(1)
+    expect(await db.selectFrom('outbox_mails').selectAll().execute()).toHaveLength(1)
+
+    const other = await keyIn(garden)
+    expect(other).not.toBe(form.onceMark)
+    await door.post(garden, { ...form, onceMark: other }, awa)
+    await door.post(garden, { ...form, body: 'La haie, demain.' }, awa)
+    await door.post(garden, form, elise)
+    expect(await rows()).toHaveLength(4)
+
+    const [{ id = '' } = {}] = await rows()
+    const answerAt = `${garden}/${id}/repondre`
+    const answer = { body: 'Moi.', onceMark: await keyIn(answerAt) }
+    for (const _ of ['once', 'again']) await door.post(answerAt, answer, awa)
+    expect((await rows()).filter(({ parentId }) => parentId === id)).toHaveLength(1)
+  })
+
+  it('writes again what was taken back', async () => {
+    const form = { body: 'La haie ?', onceMark: 'formulaire' }
+    await door.post(garden, form, awa)
+    const [{ id = '' } = {}] = await rows()
+    await door.post(`${garden}/${id}/retirer`, {}, awa)
+    await door.post(garden, form, awa)
+    expect((await rows()).map(({ body }) => body).sort()).toEqual(['', 'La haie ?'])
+  })
+
   it('is answered on one level', async () => {
     const first = await written('Qui taille la haie ?')
     const { location = '' } = await door.post(

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { emptyForm, type FormState } from '#kit/form.ts'
+import { newToken } from '#kit/ids.ts'
 import type { Locale } from '#kit/texts.ts'
 import { notFound, page } from '#platform/answers.ts'
 import { actRoute, buttonRoute, formRoutes } from '#platform/forms/act-routes.ts'
@@ -183,8 +184,14 @@ async function draw(c: HttpContext, thing: Thing, form: FormState) {
       {...shown}
       readers={await othersAt(c, thing)}
       form={form}
+      onceMark={onceMarkOf(c, form)}
     />
   )
+}
+
+/** A form that comes back is the same one. */
+function onceMarkOf(c: HttpContext, form: FormState): string {
+  return form.values['onceMark'] || newToken(c.var.ctx.chance)
 }
 
 /** To whom one may write: those who read, without oneself. */
@@ -198,7 +205,14 @@ async function drawAnswer(c: HttpContext, message: Said, form: FormState) {
   const comment = await shownAt(c, message)
   if (!comment) return undefined
   const readers = await othersAt(c, message.thing)
-  return <AnswerPage frame={c.var.frame} {...{ comment, form, readers }} thing={message.thing} />
+  return (
+    <AnswerPage
+      frame={c.var.frame}
+      {...{ comment, form, readers }}
+      thing={message.thing}
+      onceMark={onceMarkOf(c, form)}
+    />
+  )
 }
 
 async function drawEdit(c: HttpContext, message: Said, form: FormState) {

@@ -53,19 +53,31 @@ export async function lockComment(db: Db, id: string): Promise<Comment | undefin
 type NewComment = Pick<
   Comment,
   'id' | 'kind' | 'thingId' | 'parentId' | 'authorId' | 'body' | 'writtenAt' | 'askedOf' | 'dueOn'
->
+> & { readonly sentKey: string | undefined }
 
-export async function insertComment(db: Db, comment: NewComment): Promise<void> {
-  const { parentId, askedOf, dueOn, ...message } = comment
-  await db
+/** The message that the same form wrote already, if it did: nothing is then added. */
+export async function insertComment(db: Db, comment: NewComment): Promise<string | undefined> {
+  const { parentId, askedOf, dueOn, sentKey, ...message } = comment
+  const inserted = await db
     .insertInto('discussion_comments')
     .values({
       ...message,
       parentId: parentId ?? null,
       askedOf: askedOf ?? null,
       dueOn: dueOn ?? null,
+      sentKey: sentKey ?? null,
     })
-    .execute()
+    .onConflict((conflict) => conflict.columns(['authorId', 'sentKey']).doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  if (inserted || !sentKey) return undefined
+  const { id } = await db
+    .selectFrom('discussion_comments')
+    .select('id')
+    .where('authorId', '=', comment.authorId)
+    .where('sentKey', '=', sentKey)
+    .executeTakeFirstOrThrow()
+  return id
 }
 
 /** What was written stays in the history. */
@@ -94,7 +106,7 @@ export async function emptyComment(db: Db, id: string, now: Date): Promise<void>
   await db.deleteFrom('discussion_attachments').where('commentId', '=', id).execute()
   await db
     .updateTable('discussion_comments')
-    .set({ body: '', removedAt: now })
+    .set({ body: '', removedAt: now, sentKey: null })
     .where('id', '=', id)
     .execute()
 }
@@ -155,5 +167,5 @@ export async function listAskedOf(db: Db, personId: string): Promise<readonly Co
 }
 
 function commentOf(row: CommentRow): Comment {
-  return nounOf(row)
+  return nounOf(row, {}, 'sentKey')
 }

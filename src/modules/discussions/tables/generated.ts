@@ -27,6 +27,7 @@ export interface Tables {
     dueOn: string | null
     doneAt: Date | null
     doneBy: string | null
+    sentKey: string | null
   }
   discussion_follows: {
     kind: string

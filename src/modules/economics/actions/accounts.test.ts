@@ -15,7 +15,8 @@ import { listTargets, saveRules } from './keep-rules.ts'
 import { readBudget } from './read-budget.ts'
 
 const database = useDatabase()
-const { house } = openDoor(database, { routes: economicsModule.routes })
+const door = openDoor(database, { routes: economicsModule.routes })
+const { house } = door
 const run = <T>(asked: (ctx: Ctx) => Promise<T>) =>
   act(house, { person: asPerson('finance') }, asked)
 const nothing = { added: [], changed: [], removed: [] }
@@ -96,10 +97,29 @@ test('a file counts once it is kept, and what no rule takes is told with its sum
   )
   const whole = await idOf('annee.txt', year)
   const twin = await idOf('annee.txt', year)
+  const shown = async (page: string) => {
+    const { text } = await door.get(`/economie/comptes/${page}`, asPerson('finance'))
+    return { text: text.replaceAll(/[\u00a0\u202f]/g, ' ') }
+  }
+  // Before: the page names what it would replace, and the button says it.
+  const before = (await shown(whole)).text
+  expect(before).toContain('Garder ce fichier à la place de « fec.txt »')
+  expect(before).toContain('Les sommes changent. Avant')
+  expect(before).not.toContain('couvre moins de jours')
   expect(await run((ctx) => keepImport(ctx, whole))).toMatchObject({ value: { replaced: 1 } })
   expect(await run((ctx) => keepImport(ctx, twin))).toMatchObject({ refusal: 'already-kept' })
   expect(await actual()).toEqual([10_000])
   expect((await findImport(database.db, id))?.state).toBe('replaced')
+
+  const less = (
+    await shown(
+      await idOf('juin.txt', `${june}\n${entry(9, '20270602', '627000', '1,00', '').join('\n')}`),
+    )
+  ).text
+  expect(less).toContain('Garder ce fichier à la place de « annee.txt »')
+  expect(less).toContain(
+    'Ce fichier couvre moins de jours : 10 mars 2027 – 2 juin 2027. Avant : 10 mars 2027 – 10 novembre 2027.',
+  )
 
   const across = await idOf(
     'juillet.txt',

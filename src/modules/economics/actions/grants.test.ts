@@ -1,3 +1,4 @@
+import { unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import type { Ctx } from '#platform/context.ts'
 import { useDatabase } from '#platform/testing/database.ts'
@@ -10,7 +11,9 @@ import { paths } from '../paths.ts'
 import { listGrants } from '../store/grants.ts'
 import { grantRead, makeProject } from '../testing/made-project.ts'
 import { addGrant, decide, editGrant, removeGrant, savePayments } from './keep-grants.ts'
+import { reviseBudget } from './keep-project.ts'
 import { listWaitingGrants } from './list-waiting.ts'
+import { readBudget } from './read-budget.ts'
 
 const database = useDatabase()
 const door = openDoor(database, { routes: economicsModule.routes })
@@ -19,6 +22,8 @@ const accounts = asPerson('finance')
 const run = <T>(asked: (ctx: Ctx) => Promise<T>) => act(house, { person: accounts }, asked)
 const nothing = { added: [], changed: [], removed: [] }
 const nowhere = '00000000-0000-7000-8000-00000000e15e'
+
+const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ')
 
 async function made(change: Partial<GrantForm> = {}) {
   const project = await makeProject(run)
@@ -37,6 +42,9 @@ test('payments stay within what is granted, and within twenty-four', async () =>
   })
   expect(await save({ changed: [{ id: nowhere, written: payment }] })).toMatchObject({
     refusal: 'line-unknown',
+  })
+  expect(await save({ added: [{ ...payment, paidOn: '2035-02-01' }] })).toMatchObject({
+    refusal: 'paid-later',
   })
   const many = Array.from({ length: 25 }, () => ({ ...payment, cents: 1 }))
   expect(await save({ added: many })).toMatchObject({ refusal: 'too-many-lines' })
@@ -69,6 +77,18 @@ test('a decision is kept with what was looked at, and another one follows it', a
   )
   expect(scenario.status).toBe(200)
   expect(scenario.text).toContain('Région d’Orée')
+  for (const typed of ['abc', '-5', '1e9', '37']) {
+    const unread = await door.get(`${paths.scenario(project.slug)}?mois=${typed}`, accounts)
+    expect(plain(unread.text)).toContain('Ce retard n’a pas été compris')
+    // What was typed stays in its field.
+    expect(unread.text).toMatch(new RegExp(`name="mois"[^>]*value="${typed}"`))
+    const next = await door.get(`${paths.decide(project.slug)}?mois=${typed}`, accounts)
+    expect(plain(next.text)).toContain('Ce retard n’a pas été compris')
+  }
+  const most = await door.get(`${paths.scenario(project.slug)}?mois=36`, accounts)
+  expect(plain(most.text)).not.toContain('n’a pas été compris')
+  const gone = await door.get(`${paths.scenario(project.slug)}?refuse=${nowhere}`, accounts)
+  expect(plain(gone.text)).toContain('n’est pas dans le plan')
   // Looking changes nothing.
   expect((await listGrants(database.db, [project.id]))[0]?.state).toBe('likely')
   const sent = await door.post(paths.decide(project.slug), form, accounts)
@@ -90,13 +110,51 @@ test('a report that is owed waits for whoever keeps the accounts, and for nobody
   expect(await listWaitingGrants(asked, asPerson('lab-team'))).toEqual([])
 })
 
-test('the papers come from the plan, or say what is missing', async () => {
+test('the papers come from the plan, or say of whom, what is missing and where it is written', async () => {
   const { project, grant } = await made()
   const cerfa = (form: string) => door.get(paths.cerfa(project.slug, grant.id, form), accounts)
   expect((await cerfa('12156')).status).toBe(200)
   const report = await cerfa('15059')
   expect(report.status).toBe(422)
-  expect(report.text).toContain('zéro euro')
+  const why = 'Aucun versement de « Région d’Orée » n’est noté comme reçu'
+  expect(plain(report.text)).toContain(why)
+  expect(report.text).toContain(`href="${paths.payments(project.slug, grant.id)}"`)
+  expect(report.text).not.toMatch(/74region|grant :|\(lu/)
+  // The page of the grant says it in place of the link.
+  const page = await door.get(paths.grant(project.slug, grant.id), accounts)
+  expect(plain(page.text)).toContain(why)
+  expect(page.text).toContain(paths.cerfa(project.slug, grant.id, '12156'))
+  expect(page.text).not.toContain(paths.cerfa(project.slug, grant.id, '15059'))
   const pdf = await door.get(paths.pdf(project.slug), accounts)
   expect([pdf.status, pdf.text.slice(0, 5)]).toEqual([200, '%PDF-'])
+})
+
+test('what a form will not say as the pages do is on the page and in the workbook, by form', async () => {
+  const { project, grant } = await made()
+  const payment = { dueOn: '2025-02-01', cents: 60_000, paidOn: '2025-02-01' }
+  expect(
+    (
+      await run((ctx) =>
+        savePayments(ctx, project.slug, grant.id, { ...nothing, added: [payment] }),
+      )
+    ).ok,
+  ).toBe(true)
+  const [line] = (await run((ctx) => readBudget(ctx.db, project))).lines
+  const amounts = new Map([[line?.id ?? '', 40_000]])
+  await run((ctx) => reviseBudget(ctx, project.slug, { reason: 'Le train est cher.', amounts }))
+  const wordsIn = async (form: string) => {
+    const { response } = await door.get(paths.cerfa(project.slug, grant.id, form), accounts)
+    const parts = unzipSync(new Uint8Array(await response.clone().arrayBuffer()))
+    const written = Object.values(parts).map((bytes) => new TextDecoder().decode(bytes))
+    return plain(written.join(' ').replaceAll(/<[^>]*>/g, ' '))
+  }
+  const page = plain((await door.get(paths.grant(project.slug, grant.id), accounts)).text)
+  const [request, report] = [await wordsIn('12156'), await wordsIn('15059')]
+  const noLine = 'Le budget n’a aucune ligne de subvention.'
+  const costs =
+    'les dépenses prévues sont celles du premier budget (100 €). Le budget révisé dit 400 €.'
+  for (const words of [page, request, report]) expect(words).toContain(noLine)
+  for (const words of [page, report]) expect(words).toContain(costs)
+  // A request says nothing of a report.
+  expect(request).not.toContain('15059')
 })

@@ -3,7 +3,7 @@ import { type FecProblem, type FecRead, FecReader } from '#engines/accounting-en
 import { newId } from '#kit/ids.ts'
 import { canonicalJson } from '#kit/json/canonical-json.ts'
 import { done, type Refused, type Result, refused } from '#kit/result.ts'
-import type { Ctx } from '#platform/context.ts'
+import type { Ctx, Db } from '#platform/context.ts'
 import { sha256Of } from '#platform/secrets/sha256.ts'
 import { mappingOf, targetKey } from '../account-rule.ts'
 import {
@@ -12,6 +12,7 @@ import {
   bookedLines,
   type FecImport,
   overlaps,
+  replacedBy,
   replaces,
   sumsOf,
   type Unmapped,
@@ -100,6 +101,14 @@ export async function tryImport(
     public: false,
   })
   return done({ file, booked, unmapped, read })
+}
+
+/** Kept files that would count no more if this one were kept. */
+export async function readReplaced(
+  db: Db,
+  file: Pick<FecImport, 'siren' | 'startsOn' | 'endsOn'>,
+): Promise<readonly FecImport[]> {
+  return replacedBy(file, await listImports(db))
 }
 
 export type KeepRefusal =

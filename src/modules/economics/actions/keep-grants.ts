@@ -1,3 +1,4 @@
+import { dayOf } from '#kit/dates.ts'
 import type { GridChange } from '#kit/grids/grid.ts'
 import { newId } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
@@ -84,6 +85,8 @@ export type PaymentsProblem =
   | 'too-many-lines'
   /** More than what is asked, or granted once that is said. */
   | 'over-amount'
+  /** Money that came on a day that has not come. */
+  | 'paid-later'
 
 export async function savePayments(
   ctx: Ctx,
@@ -98,15 +101,16 @@ export async function savePayments(
   const { grant, project } = found
   if (changed.some(({ id: own }) => !grant.payments.some((payment) => payment.id === own)))
     return refused('line-unknown')
+  const written = [...added, ...changed.map((row) => row.written)]
+  const today = dayOf(ctx.now)
+  if (written.some(({ paidOn }) => paidOn !== undefined && paidOn > today))
+    return refused('paid-later')
   const kept = grant.payments.flatMap((payment): readonly Payment[] => {
     if (removed.includes(payment.id)) return []
-    const written = changed.find(({ id: own }) => own === payment.id)?.written
-    return [written ? { id: payment.id, ...written } : payment]
+    const row = changed.find(({ id: own }) => own === payment.id)
+    return [row ? { id: payment.id, ...row.written } : payment]
   })
-  const payments = [
-    ...kept,
-    ...added.map((written) => ({ id: newId(ctx.now, ctx.chance), ...written })),
-  ]
+  const payments = [...kept, ...added.map((row) => ({ id: newId(ctx.now, ctx.chance), ...row }))]
   if (payments.length > paymentGrid.most) return refused('too-many-lines')
   const sum = payments.reduce((cents, payment) => cents + payment.cents, 0)
   if (sum > (grant.grantedCents ?? grant.askedCents)) return refused('over-amount')

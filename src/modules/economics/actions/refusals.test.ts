@@ -7,9 +7,9 @@ import { act } from '#platform/world.ts'
 import type { LineForm } from '../line.ts'
 import { economicsModule } from '../module.ts'
 import type { ProjectForm } from '../project.ts'
+import { saveRates } from '../rates/actions/keep-rates.ts'
 import { experimentWithBudget } from '../testing/made-project.ts'
 import { createProject, editProject, reviseBudget, saveLines } from './keep-project.ts'
-import { saveRates } from './keep-rates.ts'
 import { readBudget } from './read-budget.ts'
 
 const database = useDatabase()

@@ -12,6 +12,7 @@ import { PasteForm, type PasteFormProps } from '#ui/Grid/PasteForm.tsx'
 import { gridUiTexts } from '#ui/Grid/texts.ts'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { List, type ShownList } from '#ui/List/List.tsx'
+import { Notice } from '#ui/Notice/Notice.tsx'
 import { Table } from '#ui/Table/Table.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
 import {
@@ -25,6 +26,7 @@ import {
 import { paths } from '../paths.ts'
 import type { Project } from '../project.ts'
 import { accountTexts } from '../texts/accounts.ts'
+import { cautionsSaid, replacingTexts, spanSaid } from '../texts/replacing.ts'
 import { ruleTexts } from '../texts/rules.ts'
 import { crumbsTo } from './crumbs.ts'
 
@@ -93,11 +95,13 @@ export function TryImportPage(props: { frame: Frame; form: FormState; axis: stri
 export function ImportPage(props: {
   frame: Frame
   file: FecImport
+  /** Kept files of the same year, whose place it would take. */
+  replaced: readonly FecImport[]
   booked: readonly BookedLine[]
   unmapped: readonly Unmapped[]
   projects: readonly Project[]
 }) {
-  const { frame, file, booked, unmapped, projects } = props
+  const { frame, file, replaced, booked, unmapped, projects } = props
   const { locale } = frame
   const texts = accountTexts[locale]
   const money = (cents: number) => writtenMoney(cents, locale)
@@ -127,7 +131,8 @@ export function ImportPage(props: {
       />
       <p>{texts.check}</p>
       {file.notValidated > 0 ? <p>{texts.notValidated(file.notValidated)}</p> : null}
-      <Gestures frame={frame} file={file} />
+      <Replacing frame={frame} file={file} replaced={replaced} />
+      <Gestures frame={frame} file={file} replaced={replaced} />
       <h2>{texts.byProject}</h2>
       {booked.length === 0 ? (
         <p>{texts.noProject}</p>
@@ -154,15 +159,69 @@ export function ImportPage(props: {
   )
 }
 
-function Gestures({ frame, file }: { frame: Frame; file: FecImport }) {
+type Replacement = Pick<Parameters<typeof ImportPage>[0], 'frame' | 'file' | 'replaced'>
+
+/** Before it is kept, what counts now stands beside what would count. */
+function Replacing({ frame, file, replaced }: Replacement) {
+  if (file.state !== 'tried' || replaced.length === 0) return null
+  const { locale } = frame
+  const texts = replacingTexts[locale]
+  const cautions = cautionsSaid(file, replaced, locale)
+  return (
+    <>
+      <h2>{texts.title}</h2>
+      <Table
+        caption={texts.title}
+        captionHidden
+        columns={[
+          { title: texts.which },
+          { title: texts.days },
+          { title: texts.lines, align: 'right' },
+          { title: texts.charges, align: 'right' },
+          { title: texts.products, align: 'right' },
+        ]}
+        rows={[file, ...replaced].map((one) => [
+          one.id === file.id ? (
+            texts.newer
+          ) : (
+            <a href={paths.fecImport(one.id)} lang="fr">
+              {one.fileName}
+            </a>
+          ),
+          spanSaid(one, locale),
+          writtenNumber(one.lines, locale),
+          writtenMoney(one.chargesCents, locale),
+          writtenMoney(one.productsCents, locale),
+        ])}
+      />
+      {cautions.length === 0 ? null : (
+        <Notice tone="caution" title={texts.caution}>
+          {cautions.map((sentence) => (
+            <p>{sentence}</p>
+          ))}
+        </Notice>
+      )}
+    </>
+  )
+}
+
+function Gestures({ frame, file, replaced }: Replacement) {
   const texts = accountTexts[frame.locale]
+  const replacing = replacingTexts[frame.locale]
+  const [first, ...more] = replaced
   if (file.state === 'tried')
     return (
       <ActionButton
         frame={frame}
         action={paths.keepImport(file.id)}
-        label={texts.keep}
-        confirm={texts.keepConfirm}
+        label={
+          !first
+            ? texts.keep
+            : more.length === 0
+              ? replacing.keepFor(first.fileName)
+              : replacing.keepForMany(replaced.length)
+        }
+        confirm={first ? replacing.confirm : texts.keepConfirm}
       />
     )
   if (file.state !== 'kept') return null

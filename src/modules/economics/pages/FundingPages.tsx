@@ -16,6 +16,7 @@ import { Layout } from '#ui/Layout/Layout.tsx'
 import { List, type ShownList } from '#ui/List/List.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
 import { Table } from '#ui/Table/Table.tsx'
+import type { Stop } from '../filled-paper.ts'
 import type { FundingPlan, Warning } from '../funding.ts'
 import {
   type Grant,
@@ -34,7 +35,8 @@ import { grantTexts } from '../texts/grants.ts'
 import { natureTexts } from '../texts/natures.ts'
 import { projectTexts } from '../texts/projects.ts'
 import { crumbsOf, crumbsTo } from './crumbs.ts'
-import { GrantFacts } from './GrantFacts.tsx'
+import { GrantFacts, type ShownPaper } from './GrantFacts.tsx'
+import { PaperStops } from './PaperStops.tsx'
 
 /** A grant with the project that it pays for. */
 export interface ShownGrant extends Grant {
@@ -200,11 +202,11 @@ export interface GrantPageProps {
   readonly grant: Grant | undefined
   readonly form: FormState
   /** Where the papers of the State will not say what the pages say. */
-  readonly gaps?: readonly string[]
+  readonly papers?: readonly ShownPaper[]
 }
 
 /** Who pays, how much, under which conditions. */
-export function GrantPage({ frame, project, grant, form, gaps = [] }: GrantPageProps) {
+export function GrantPage({ frame, project, grant, form, papers = [] }: GrantPageProps) {
   const { locale } = frame
   const texts = grantTexts[locale]
   const title = grant ? texts.edit : texts.add
@@ -216,7 +218,7 @@ export function GrantPage({ frame, project, grant, form, gaps = [] }: GrantPageP
       crumbs={fundingCrumbs(frame, project, { label: grant?.funder ?? title })}
       refused={Object.keys(form.problems).length > 0}
     >
-      {grant ? <GrantFacts {...{ frame, project, grant, gaps }} /> : null}
+      {grant ? <GrantFacts {...{ frame, project, grant, papers }} /> : null}
       <Form
         frame={frame}
         action={grant ? paths.grant(project.slug, grant.id) : paths.addGrant(project.slug)}
@@ -258,9 +260,9 @@ export function PaperRefusedPage(props: {
   frame: Frame
   project: Project
   grant: Grant
-  problems: readonly string[]
+  stops: readonly Stop[]
 }) {
-  const { frame, project, grant, problems } = props
+  const { frame, project, grant, stops } = props
   const texts = fundingTexts[frame.locale]
   return (
     <Layout
@@ -273,11 +275,7 @@ export function PaperRefusedPage(props: {
         { label: texts.paperRefused },
       )}
     >
-      <ul>
-        {problems.map((problem) => (
-          <li>{problem}</li>
-        ))}
-      </ul>
+      <PaperStops {...{ frame, project, grant, stops }} />
     </Layout>
   )
 }

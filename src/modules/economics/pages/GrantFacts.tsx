@@ -1,22 +1,33 @@
+import type { PaperForm } from '#engines/grant-papers/index.ts'
 import type { Frame } from '#kit/frame.ts'
 import { writtenMoney } from '#kit/numbers.ts'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { Facts } from '#ui/Facts/Facts.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
+import type { FilledPaper } from '../filled-paper.ts'
 import { amountOf, type Grant, paidOf } from '../grant.ts'
 import { paths } from '../paths.ts'
 import type { Project } from '../project.ts'
 import { fundingTexts } from '../texts/funding.ts'
 import { grantTexts } from '../texts/grants.ts'
+import { stopTexts } from '../texts/paper-stops.ts'
+import { PaperStops } from './PaperStops.tsx'
+
+/** A form of the State: whether it can be written, and what it will not say as the pages do. */
+export interface ShownPaper {
+  readonly form: PaperForm
+  readonly filled: FilledPaper
+  readonly gaps: readonly string[]
+}
 
 /** Where a grant stands, and the papers of the State that are written from it. */
 export function GrantFacts(props: {
   frame: Frame
   project: Project
   grant: Grant
-  gaps: readonly string[]
+  papers: readonly ShownPaper[]
 }) {
-  const { frame, project, grant, gaps } = props
+  const { frame, project, grant, papers } = props
   const { locale } = frame
   const texts = grantTexts[locale]
   const funding = fundingTexts[locale]
@@ -37,20 +48,30 @@ export function GrantFacts(props: {
       </p>
       <h2>{funding.papers}</h2>
       <p>{funding.papersLead}</p>
-      {gaps.length > 0 ? (
-        <Notice tone="caution">
-          {gaps.map((gap) => (
-            <p>{gap}</p>
-          ))}
-        </Notice>
-      ) : null}
-      <p>
-        {(['12156', '15059'] as const).map((paper) => (
-          <ButtonLink href={paths.cerfa(project.slug, grant.id, paper)} tone="quiet">
-            {funding.cerfa(paper)}
-          </ButtonLink>
-        ))}
-      </p>
+      {papers.map(({ form, filled, gaps }) => (
+        <>
+          <h3>{funding.paperName(form)}</h3>
+          {gaps.length > 0 ? (
+            <Notice tone="caution">
+              {gaps.map((gap) => (
+                <p>{gap}</p>
+              ))}
+            </Notice>
+          ) : null}
+          {filled.ok ? (
+            <p>
+              <ButtonLink href={paths.cerfa(project.slug, grant.id, form)} tone="quiet">
+                {funding.cerfa(form)}
+              </ButtonLink>
+            </p>
+          ) : (
+            <>
+              <p>{stopTexts[locale].title(form)}</p>
+              <PaperStops {...{ frame, project, grant }} stops={filled.stops} />
+            </>
+          )}
+        </>
+      ))}
     </>
   )
 }

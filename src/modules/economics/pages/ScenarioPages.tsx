@@ -1,5 +1,5 @@
 import { writtenInstant } from '#kit/dates.ts'
-import { emptyForm, type FormState } from '#kit/form.ts'
+import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import { AskedFields } from '#ui/AskedFields/AskedFields.tsx'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
@@ -8,11 +8,12 @@ import { Facts } from '#ui/Facts/Facts.tsx'
 import { Form } from '#ui/Form/Form.tsx'
 import { HiddenField } from '#ui/HiddenField/HiddenField.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
+import { Notice } from '#ui/Notice/Notice.tsx'
 import { NumberField } from '#ui/NumberField/NumberField.tsx'
 import { Prose } from '#ui/Prose/Prose.tsx'
 import { Table } from '#ui/Table/Table.tsx'
 import { criteria, type Decision, decisionForm } from '../decision.ts'
-import type { FundingPlan, Scenario } from '../funding.ts'
+import { type FundingPlan, mostSlip, type Scenario } from '../funding.ts'
 import type { Grant } from '../grant.ts'
 import { paths } from '../paths.ts'
 import type { Project } from '../project.ts'
@@ -26,10 +27,12 @@ export function ScenarioPage(props: {
   project: Project
   grants: readonly Grant[]
   scenario: Scenario
+  /** What was asked, with what of it was not understood. */
+  form: FormState
   plan: FundingPlan
   other: FundingPlan
 }) {
-  const { frame, project, grants, scenario, plan, other } = props
+  const { frame, project, grants, scenario, form, plan, other } = props
   const { locale } = frame
   const texts = decisionTexts[locale]
   const would = planFacts(other, locale)
@@ -46,26 +49,28 @@ export function ScenarioPage(props: {
       actions={
         <ButtonLink href={`${paths.decide(project.slug)}?${query}`}>{texts.decide}</ButtonLink>
       }
+      refused={Object.keys(form.problems).length > 0}
       wide
     >
       <Form
         frame={frame}
         action={paths.scenario(project.slug)}
-        form={emptyForm}
+        form={form}
         submit={texts.compute}
         method="get"
       >
         <CheckBoxes
           name="refuse"
           label={texts.refusedGrants}
-          form={emptyForm}
+          form={form}
           value={scenario.refused}
           options={grants.map(({ id, funder }) => ({ value: id, label: funder }))}
         />
         <NumberField
           name="mois"
           label={texts.slip}
-          form={emptyForm}
+          hint={texts.slipHint(mostSlip)}
+          form={form}
           value={String(scenario.months)}
         />
       </Form>
@@ -111,8 +116,10 @@ export function DecidePage(props: {
   /** Sent with the decision: what was looked at before. */
   scenario: Scenario
   looked: string
+  /** What of it was not understood. */
+  unread: readonly string[]
 }) {
-  const { frame, project, form, scenario, looked } = props
+  const { frame, project, form, scenario, looked, unread } = props
   const { locale } = frame
   const texts = decisionTexts[locale]
   return (
@@ -123,6 +130,13 @@ export function DecidePage(props: {
       crumbs={crumbsOf(frame, project, { label: texts.decide })}
       refused={Object.keys(form.problems).length > 0}
     >
+      {unread.length === 0 ? null : (
+        <Notice tone="caution">
+          {unread.map((sentence) => (
+            <p>{sentence}</p>
+          ))}
+        </Notice>
+      )}
       {looked === '' ? null : (
         <Facts layout="rows" items={[{ name: texts.lookedAt, value: looked }]} />
       )}

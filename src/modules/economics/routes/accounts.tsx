@@ -18,6 +18,7 @@ import { get, type HttpContext, type Route } from '#platform/routes.ts'
 import { ruleGrid, ruleRows } from '../account-rule.ts'
 import {
   keepImport,
+  readReplaced,
   type Tried,
   type TryRefusal,
   takeBackImport,
@@ -147,7 +148,8 @@ async function showImport(c: HttpContext) {
   const booked = await listBooked(ctx.db, file.id)
   const unmapped = await listUnmapped(ctx.db, [file.id])
   const projects = await listProjects(ctx.db)
-  return page(c, <ImportPage {...{ frame, file, booked, unmapped, projects }} />)
+  const replaced = await readReplaced(ctx.db, file)
+  return page(c, <ImportPage {...{ frame, file, replaced, booked, unmapped, projects }} />)
 }
 
 async function drawRules(c: HttpContext, form: FormState) {

@@ -1,6 +1,7 @@
 import { dayOf } from '#kit/dates.ts'
 import type { FormState } from '#kit/form.ts'
 import { gridTexts } from '#kit/grids/texts.ts'
+import type { Locale } from '#kit/texts.ts'
 import { notFound, page } from '#platform/answers.ts'
 import { buttonRoute, formRoutes } from '#platform/forms/act-routes.ts'
 import { gridRoutes } from '#platform/grids/grid-routes.ts'
@@ -8,8 +9,10 @@ import { get, type HttpContext, type Route } from '#platform/routes.ts'
 import { addGrant, decide, editGrant, removeGrant, savePayments } from '../actions/keep-grants.ts'
 import { type Budget, balanceOf } from '../balance.ts'
 import { decisionForm } from '../decision.ts'
+import { filledPaper, paperForms } from '../filled-paper.ts'
 import { type FundingFacts, fundingPlan, inScenario, mostSlip, type Scenario } from '../funding.ts'
 import { type Grant, grantForm, paymentGrid, paymentRows } from '../grant.ts'
+import { allocation } from '../grant-paper.ts'
 import { FundingPage, GrantPage, PaymentsPage, PaymentsPastePage } from '../pages/FundingPages.tsx'
 import { DecidePage, ScenarioPage, scenarioSaid } from '../pages/ScenarioPages.tsx'
 import { paperGaps } from '../paper-gaps.ts'
@@ -76,8 +79,13 @@ export const fundingRoutes: readonly Route[] = [
     draw: async (c, { budget, grant }, form) => {
       const { ctx, frame } = c.var
       const { project } = budget
-      const gaps = paperGaps(budget, await listGrants(ctx.db, [project.id]))
-      return <GrantPage {...{ frame, project, grant, form }} gaps={gapsSaid(gaps, ctx.locale)} />
+      const grants = await listGrants(ctx.db, [project.id])
+      const papers = paperForms.map((paper) => ({
+        form: paper,
+        filled: filledPaper(paper, { budget, grants, grant, allocation }),
+        gaps: gapsSaid(paperGaps(paper, budget, grants), ctx.locale),
+      }))
+      return <GrantPage {...{ frame, project, grant, form, papers }} />
     },
     act: (c, { budget: { project }, grant }, form) =>
       editGrant(c.var.ctx, project.slug, grant.id, form),
@@ -155,9 +163,14 @@ async function showScenario(c: HttpContext) {
   const { grants } = facts
   const asked = { refuse: c.req.queries('refuse') ?? [], mois: c.req.query('mois') ?? '' }
   const scenario = scenarioIn(asked, grants)
+  const form = {
+    values: { mois: asked.mois === '' ? '0' : asked.mois },
+    problems: scenarioProblems(asked, grants, c.var.ctx.locale),
+  }
   return page(
     c,
     <ScenarioPage
+      form={form}
       frame={c.var.frame}
       project={budget.project}
       {...{ grants, scenario }}
@@ -176,7 +189,8 @@ async function drawDecision(c: HttpContext, { project }: Budget, form: FormState
       : form.values
   const scenario = scenarioIn(asked, grants)
   const looked = scenarioSaid(scenario, grants, ctx.locale)
-  return <DecidePage {...{ frame, project, form, scenario, looked }} />
+  const unread = Object.values(scenarioProblems(asked, grants, ctx.locale))
+  return <DecidePage {...{ frame, project, form, scenario, looked, unread }} />
 }
 
 /** What an address or a form asks, of grants that there are and months that somebody means. */
@@ -184,8 +198,33 @@ function scenarioIn(
   asked: Readonly<Record<string, string | readonly string[] | undefined>>,
   grants: readonly Grant[],
 ): Scenario {
-  const { refuse = '', mois = '' } = asked
-  const ids = typeof refuse === 'string' ? refuse.split(/\s+/) : refuse
-  const months = /^\d{1,2}$/.test(String(mois)) ? Math.min(Number(mois), mostSlip) : 0
+  const ids = askedIds(asked)
+  const months = monthsIn(asked) ?? 0
   return { refused: grants.map(({ id }) => id).filter((id) => ids.includes(id)), months }
+}
+
+type Asked = Parameters<typeof scenarioIn>[0]
+
+const askedIds = ({ refuse = '' }: Asked): readonly string[] =>
+  (typeof refuse === 'string' ? refuse.split(/\s+/) : refuse).filter((id) => id !== '')
+
+/** Undefined where it is no number of months, or too large a one. */
+function monthsIn({ mois = '' }: Asked): number | undefined {
+  const typed = String(mois).trim()
+  if (typed === '') return 0
+  return /^\d{1,2}$/.test(typed) && Number(typed) <= mostSlip ? Number(typed) : undefined
+}
+
+/** What was asked and not understood, under its field: nothing is read as zero without a word. */
+function scenarioProblems(
+  asked: Asked,
+  grants: readonly Grant[],
+  locale: Locale,
+): Readonly<Record<string, string>> {
+  const texts = decisionTexts[locale]
+  const known = new Set(grants.map(({ id }) => id))
+  return {
+    ...(monthsIn(asked) === undefined ? { mois: texts.slipUnread(mostSlip) } : {}),
+    ...(askedIds(asked).every((id) => known.has(id)) ? {} : { refuse: texts.refusedUnknown }),
+  }
 }

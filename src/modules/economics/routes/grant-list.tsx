@@ -5,7 +5,7 @@ import { plainWords } from '#kit/words.ts'
 import { routesOfList } from '#platform/lists/list-routes.ts'
 import type { OpenedList } from '#platform/lists/opened-list.ts'
 import { rowsInMemory } from '#platform/lists/rows-in-memory.ts'
-import type { HttpContext } from '#platform/routes.ts'
+import type { HttpContext, Route } from '#platform/routes.ts'
 import { grantStates, paidOf, reportDueOf } from '../grant.ts'
 import { GrantsPage, type ShownGrant } from '../pages/FundingPages.tsx'
 import { paths } from '../paths.ts'
@@ -13,14 +13,19 @@ import { keepers, mayKeepEconomics } from '../permissions.ts'
 import { listGrants } from '../store/grants.ts'
 import { listProjects } from '../store/projects.ts'
 import { grantTexts } from '../texts/grants.ts'
+import { grantBulk, grantCell, grantEdits, grantRowsRoutes } from './grant-rows.ts'
 
-export const grantListRoutes = routesOfList({
-  audience: keepers,
-  may: ({ person }) => mayKeepEconomics(person),
-  page: paths.grants,
-  files: paths.grantFiles,
-  open,
-})
+export const grantListRoutes: readonly Route[] = [
+  ...routesOfList({
+    audience: keepers,
+    may: ({ person }) => mayKeepEconomics(person),
+    page: paths.grants,
+    files: paths.grantFiles,
+    open,
+    edits: grantEdits,
+  }),
+  ...grantRowsRoutes(open),
+]
 
 async function open(c: HttpContext): Promise<OpenedList<ShownGrant>> {
   const { ctx, frame } = c.var
@@ -80,6 +85,7 @@ function grantList(locale: Locale, today: string): List<ShownGrant> {
         sortable: true,
         value: ({ state }) => texts.states[state],
         sortBy: ({ state }) => grantStates.indexOf(state),
+        edit: grantCell('state'),
       },
       money('demande', texts.columns.asked, ({ askedCents }) => askedCents),
       money('accorde', texts.columns.granted, ({ grantedCents }) => grantedCents),
@@ -90,6 +96,7 @@ function grantList(locale: Locale, today: string): List<ShownGrant> {
         kind: 'day',
         sortable: true,
         value: ({ endsOn }) => endsOn,
+        edit: grantCell('endsOn'),
       },
       {
         key: 'compte-rendu',
@@ -124,6 +131,8 @@ function grantList(locale: Locale, today: string): List<ShownGrant> {
     ],
     order: { own: texts.firstEndsFirst },
     perPage: 50,
+    named: { idOf: ({ id }) => id, nameOf: ({ funder, project }) => `${funder}, ${project.title}` },
+    bulk: grantBulk(locale, today),
     today,
   }
 }

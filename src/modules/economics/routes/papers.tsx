@@ -1,9 +1,4 @@
-import {
-  fillPaper,
-  type PaperForm,
-  type PaperProblem,
-  readPaper,
-} from '#engines/grant-papers/index.ts'
+import type { PaperForm } from '#engines/grant-papers/index.ts'
 import { dayOf } from '#kit/dates.ts'
 import { letterheadOf } from '#modules/letterheads/index.ts'
 import { download, notFound, page } from '#platform/answers.ts'
@@ -12,14 +7,14 @@ import { get, type HttpContext, type Route } from '#platform/routes.ts'
 import { writeXlsx } from '#platform/sheets/write-xlsx.ts'
 import { balanceOf } from '../balance.ts'
 import { balanceDocument } from '../documents/balance-document.ts'
+import { filledPaper, paperForms } from '../filled-paper.ts'
 import { fundingPlan } from '../funding.ts'
-import { paperOf } from '../grant-paper.ts'
+import { allocation } from '../grant-paper.ts'
 import { PaperRefusedPage } from '../pages/FundingPages.tsx'
 import { paperGaps } from '../paper-gaps.ts'
 import { paths } from '../paths.ts'
 import { keepers } from '../permissions.ts'
 import { decisionsOf, listGrants } from '../store/grants.ts'
-import { cerfaLine } from '../texts/cerfa.ts'
 import { gapsSaid } from '../texts/paper-gaps.ts'
 import { budgetAt } from './at.ts'
 import { cerfaSheets } from './cerfa-workbook.ts'
@@ -29,7 +24,7 @@ const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 export const paperRoutes: readonly Route[] = [
   get(paths.pdf(':slug'), keepers, sendPdf),
-  ...(['12156', '15059'] as const).map((form) =>
+  ...paperForms.map((form) =>
     get(paths.cerfa(':slug', ':grant', form), keepers, (c) => sendCerfa(c, form)),
   ),
 ]
@@ -61,18 +56,14 @@ async function sendCerfa(c: HttpContext, form: PaperForm) {
   const { budget, grant } = found
   const { project } = budget
   const grants = await listGrants(ctx.db, [project.id])
-  const allocation = 'Au prorata des dépenses directes de chaque projet'
-  const read = readPaper(paperOf(form, { budget, grants, grant, allocation }))
-  const filled = read.ok ? fillPaper(read.paper) : read
+  const filled = filledPaper(form, { budget, grants, grant, allocation })
   if (!filled.ok) {
-    const problems = filled.problems.map((problem: PaperProblem) =>
-      cerfaLine(`Cerfa ${form}`, problem),
-    )
-    return page(c, <PaperRefusedPage {...{ frame, project, grant, problems }} />, 422)
+    const { stops } = filled
+    return page(c, <PaperRefusedPage {...{ frame, project, grant, stops }} />, 422)
   }
   return download(
     c,
-    await writeXlsx(cerfaSheets(filled.paper, gapsSaid(paperGaps(budget, grants), 'fr'))),
+    await writeXlsx(cerfaSheets(filled.paper, gapsSaid(paperGaps(form, budget, grants), 'fr'))),
     {
       name: `cerfa-${form}-${project.slug}.xlsx`,
       mediaType: xlsx,

@@ -1,7 +1,7 @@
 import type { Ctx } from '#platform/context.ts'
 import { addGrant } from '../actions/keep-grants.ts'
 import { createProject, saveLines } from '../actions/keep-project.ts'
-import { saveRates } from '../actions/keep-rates.ts'
+import { saveRates } from '../rates/actions/keep-rates.ts'
 import { grantRead } from './made-project.ts'
 
 const nothing = { changed: [], removed: [] }

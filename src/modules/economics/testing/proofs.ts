@@ -11,6 +11,8 @@ const grant = `${project}/financement/:grant`
 /** Neither the team nor anybody else: rates tell what people earn. */
 const keepers: readonly Persona[] = ['administrator', 'finance']
 
+const writesDay = 'a day of the past, that the team writes of its own reports'
+
 const form = {
   ...{ kind: 'other', title: 'Clafoutis', experimentId: undefined },
   ...{ startsOn: '2027-01-01', endsOn: '2027-12-31' },
@@ -56,6 +58,9 @@ const line = '00000000-0000-7000-8000-0000000c0de5'
 export const proofs: RoomProofs = {
   tellsNobody: {
     'grants.ts#fields.reportSentOn': 'a day of the past, that the team writes of its own report',
+    'grant-rows.ts#report': writesDay,
+    'grant-rows.ts#reportConfirm': writesDay,
+    'grant-rows.ts#reportNothing': writesDay,
     'grants.ts#reportSent': 'a day of the past, that the team writes of its own report',
   },
 
@@ -94,6 +99,9 @@ export const proofs: RoomProofs = {
       `GET ${list}/financements.csv`,
       `GET ${list}/financements.xlsx`,
       `GET ${list}/financements.json`,
+      `POST ${list}/financements/champ/:column/:row`,
+      `POST ${list}/financements/comptes-rendus`,
+      `POST ${list}/financements/retirer`,
       `GET ${project}`,
       `GET ${project}/bilan.pdf`,
       `GET ${project}/scenario`,
@@ -128,6 +136,7 @@ export const proofs: RoomProofs = {
   },
 
   noActs: {
+    searchProjects: 'the search of the house: whoever may not read them is given none',
     listWaitingGrants:
       'asks it of whoever looks at their page of the day, and gives nothing to others',
   },

@@ -55,8 +55,7 @@ export const accountTexts = defineTexts(
       'Remplacé par un fichier plus récent de la même année : ces sommes ne comptent plus.',
     'taken-backLead': 'Retiré des comptes : ces sommes ne comptent plus.',
     keep: 'Garder ce fichier',
-    keepConfirm:
-      'Ces sommes deviennent le réalisé. Un fichier de la même année, gardé avant, est remplacé.',
+    keepConfirm: 'Ces sommes deviennent le réalisé. Aucun fichier gardé n’est remplacé.',
     wasKept: (replaced: number) =>
       replaced === 0 ? 'Le fichier est gardé.' : 'Le fichier est gardé. Il remplace le précédent.',
     takeBack: 'Retirer ce fichier des comptes',
@@ -142,8 +141,7 @@ export const accountTexts = defineTexts(
     replacedLead: 'Replaced by a later file of the same year: these sums count no more.',
     'taken-backLead': 'Taken out of the accounts: these sums count no more.',
     keep: 'Keep this file',
-    keepConfirm:
-      'These sums become the actual ones. A file of the same year that was kept before is replaced.',
+    keepConfirm: 'These sums become the actual ones. No kept file is replaced.',
     wasKept: (replaced) =>
       replaced === 0 ? 'The file is kept.' : 'The file is kept. It replaces the one before.',
     takeBack: 'Take this file out of the accounts',

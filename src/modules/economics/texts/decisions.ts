@@ -31,6 +31,10 @@ export const decisionTexts = defineTexts(
     goScenario: 'Essayer un scénario',
     refusedGrants: 'Financements qui seraient refusés',
     slip: 'Mois de retard du projet',
+    slipHint: (most: number) => `Un nombre entier, de 0 à ${most}.`,
+    slipUnread: (most: number) =>
+      `Ce retard n’a pas été compris : écrivez un nombre entier de mois, de 0 à ${most}. Le calcul est fait sans retard.`,
+    refusedUnknown: 'Un des financements demandés n’est pas dans le plan : il n’est pas compté.',
     compute: 'Comparer',
     plan: 'Le plan',
     scenario: 'Le scénario',
@@ -68,6 +72,10 @@ export const decisionTexts = defineTexts(
     goScenario: 'Try a scenario',
     refusedGrants: 'Funding that would be refused',
     slip: 'Months of delay of the project',
+    slipHint: (most) => `A whole number, from 0 to ${most}.`,
+    slipUnread: (most) =>
+      `This delay was not understood: write a whole number of months, from 0 to ${most}. Sums are made without a delay.`,
+    refusedUnknown: 'One of the fundings asked is not in the plan: it is not counted.',
     compute: 'Compare',
     plan: 'The plan',
     scenario: 'The scenario',

@@ -50,6 +50,8 @@ export const fundingTexts = defineTexts(
     sendReport: (funder: string) => `Envoyer le compte rendu : ${funder}`,
     claim: (funder: string) => `Demander le versement : ${funder}`,
     cerfa: (form: string) => `Cerfa ${form} (XLSX)`,
+    paperName: (form: string) =>
+      form === '12156' ? 'Demande (Cerfa 12156)' : 'Compte rendu financier (Cerfa 15059)',
     papers: 'Papiers',
     papersLead:
       'Le budget d’une demande (12156) et le compte rendu financier (15059), avec leurs formules.',
@@ -104,6 +106,8 @@ export const fundingTexts = defineTexts(
     sendReport: (funder) => `Send the report: ${funder}`,
     claim: (funder) => `Ask for the payment: ${funder}`,
     cerfa: (form) => `Cerfa ${form} (XLSX)`,
+    paperName: (form) =>
+      form === '12156' ? 'Request (Cerfa 12156)' : 'Financial report (Cerfa 15059)',
     papers: 'Papers',
     papersLead:
       'The budget of a request (12156) and the financial report (15059), with their formulas.',

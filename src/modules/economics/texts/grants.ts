@@ -70,6 +70,8 @@ export const grantTexts = defineTexts(
       'too-many-lines': 'Un financement a vingt-quatre versements au plus.',
       'line-unknown': 'Un de ces versements a été retiré entre-temps. Relisez la page.',
       'over-amount': 'Les versements dépassent le montant du financement.',
+      'paid-later':
+        'Un versement est dit reçu un jour qui n’est pas encore venu : corrigez ce jour, ou laissez-le vide.',
     },
   },
   {
@@ -140,6 +142,8 @@ export const grantTexts = defineTexts(
       'too-many-lines': 'Funding has twenty-four payments at most.',
       'line-unknown': 'One of these payments was taken away meanwhile. Read the page again.',
       'over-amount': 'The payments exceed the amount of the funding.',
+      'paid-later':
+        'A payment is said to be received on a day that has not come: correct that day, or leave it empty.',
     },
   },
 )

@@ -1,8 +1,8 @@
 import { type Challenge, isChallenge } from '#kit/challenge.ts'
 import { type Station, stations } from '../stage.ts'
 
-/** What the address of the public list asks: `?etape=running&defi=…&region=75&territoire=…&page=2`. */
-export interface ListView {
+/** What the address of the public list asks: `?etape=running&defi=…&region=75&territoire=…`. */
+export interface PublicView {
   readonly station: Station | undefined
   readonly seeking: boolean
   readonly stopped: boolean
@@ -10,13 +10,12 @@ export interface ListView {
   readonly region: string | undefined
   /** Slug of a territory. */
   readonly territory: string | undefined
-  readonly page: number
 }
 
 type Asked = Readonly<Record<string, string | undefined>>
 
 /** Whatever else is in the address is left aside: an old or mistyped link still opens the list. */
-export function readListView(asked: Asked): ListView {
+export function readPublicView(asked: Asked): PublicView {
   const stage = asked['etape']
   const challenge = asked['defi'] ?? ''
   return {
@@ -25,26 +24,13 @@ export function readListView(asked: Asked): ListView {
     stopped: stage === 'arretees',
     challenge: isChallenge(challenge) ? challenge : undefined,
     region: /^\d{2,3}$/.test(asked['region'] ?? '') ? asked['region'] : undefined,
-    territory: /^[a-z0-9-]{1,120}$/.test(asked['territoire'] ?? '')
-      ? asked['territoire']
-      : undefined,
-    page: readPage(asked['page']),
+    territory: isTerritorySlug(asked['territoire'] ?? '') ? asked['territoire'] : undefined,
   }
 }
 
-/** The same address, with something changed; the page starts again unless it is what changes. */
-export function listQuery(
-  view: ListView,
-  change: Partial<Record<'etape' | 'defi' | 'region' | 'territoire' | 'page', string>>,
-): Record<string, string> {
-  const stage = view.seeking ? 'cherche' : view.stopped ? 'arretees' : (view.station ?? '')
-  return {
-    etape: stage,
-    defi: view.challenge ?? '',
-    region: view.region ?? '',
-    territoire: view.territory ?? '',
-    ...change,
-  }
+/** As an address says a territory. */
+export function isTerritorySlug(text: string): boolean {
+  return /^[a-z0-9-]{1,120}$/.test(text)
 }
 
 export const portfolioViews = [
@@ -64,7 +50,3 @@ export const knownExperiments = ['published', 'draft'] as const
 export const spentPercent = 90
 
 export type PortfolioView = (typeof portfolioViews)[number]
-
-function readPage(text: string | undefined): number {
-  return /^[1-9]\d{0,4}$/.test(text ?? '') ? Number(text) : 1
-}

@@ -1,6 +1,7 @@
 import { askedForm, box, choice, figure, longText, text } from '#kit/forms/asked-fields.ts'
 import { type Grid, type StandingRow, standingRow } from '#kit/grids/grid.ts'
 import type { GridSum } from '#kit/grids/sums.ts'
+import { writtenMoney } from '#kit/numbers.ts'
 import type { Texts } from '#kit/texts.ts'
 import {
   type BudgetLine,
@@ -40,8 +41,18 @@ const fields = {
     }),
   }),
   label: text({ ...words('label'), most: 160, required: true }),
-  planned: figure({ ...words('planned'), shape: shape.planned, typed: typedCents }),
-  actual: figure({ ...words('actual'), shape: shape.actual, typed: typedCents }),
+  planned: figure({
+    ...words('planned'),
+    shape: shape.planned,
+    typed: typedCents,
+    written: writtenMoney,
+  }),
+  actual: figure({
+    ...words('actual'),
+    shape: shape.actual,
+    typed: typedCents,
+    written: writtenMoney,
+  }),
   plannedDays: figure({
     ...words('plannedDays'),
     unit: days,

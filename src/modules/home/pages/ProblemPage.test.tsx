@@ -11,7 +11,7 @@ const frame: Frame = {
   navigation: [],
   assets: { style: '/s.css', script: '/s.js', fonts: [], mark: '/m.svg' },
   nonce: 'n',
-  formKey: 'k',
+  formMark: 'k',
   notice: undefined,
   house: { name: 'Ouvroir', tagline: 'le Labo' },
 }

@@ -14,7 +14,7 @@ function drawn(path = '/style', locale: Locale = 'fr'): string {
     navigation: [],
     assets: { style: '/s.css', script: '/s.js', fonts: [], mark: '/m.svg' },
     nonce: 'n',
-    formKey: 'k',
+    formMark: 'k',
     notice: undefined,
     house: { name: 'Ouvroir', tagline: 'le Labo' },
   }

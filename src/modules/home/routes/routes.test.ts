@@ -8,6 +8,7 @@ import { useDatabase } from '#platform/testing/database.ts'
 import { openDoor } from '#platform/testing/door.ts'
 import { asPerson } from '#platform/testing/world.ts'
 import { homeModule } from '../module.ts'
+import { type Written, writeExperiment } from '../testing/written-experiment.ts'
 
 const database = useDatabase()
 const { db, clock, ctx } = database
@@ -36,48 +37,7 @@ const staff = asPerson('lab-team')
 
 let valbrenne = ''
 
-interface Written {
-  readonly slug: string
-  readonly title: string
-  readonly stage?: string
-  readonly visibility?: string
-  readonly territory?: string
-  readonly question?: string
-  readonly proposedBy?: string
-}
-
-async function write(input: Written): Promise<string> {
-  const id = newId(clock.now(), clock.chance)
-  const stopped = input.stage === 'stopped'
-  await db.transaction().execute(async (tx) => {
-    const since = clock.now()
-    await tx
-      .insertInto('experiment_slugs')
-      .values({ slug: input.slug, experimentId: id, since })
-      .execute()
-    await tx
-      .insertInto('experiments')
-      .values({
-        id,
-        slug: input.slug,
-        title: input.title,
-        question: input.question ?? 'Que se passe-t-il si l’on essaie ?',
-        stage: input.stage ?? 'running',
-        stoppedFrom: stopped ? 'running' : null,
-        stopReason: stopped ? 'funding-lost' : null,
-        stopText: stopped ? 'Plus de financement.' : null,
-        stoppedAt: stopped ? since : null,
-        visibility: input.visibility ?? 'published',
-        territoryId: input.territory ?? null,
-        proposedBy: input.proposedBy ?? null,
-        startedOn: '2026-03-01',
-        createdAt: since,
-        updatedAt: since,
-      })
-      .execute()
-  })
-  return id
-}
+const write = (experiment: Written) => writeExperiment(database, experiment)
 
 const sheet = (title: string): ResourceWords => ({
   kind: 'case-sheet',
@@ -212,6 +172,24 @@ describe('a house with a few experiments', () => {
     expect(stranger.text).not.toContain('/experiences/secret')
     expect((await door.get('/recherche?q=brouillon', staff)).text).toContain('/experiences/secret')
     expect((await door.get('/recherche?q=lycee', staff)).text).not.toContain('/experiences/lycee')
+  })
+
+  it('proposes to nobody, while they type, what they may not read', async () => {
+    const proposed = async (words: string, as?: Viewer) => {
+      const path = `/recherche/propositions.json?q=${encodeURIComponent(words)}`
+      const { status, text } = await door.get(path, as)
+      expect(status).toBe(200)
+      return (JSON.parse(text) as { readonly href: string }[]).map(({ href }) => href)
+    }
+    expect(await proposed('brouillon')).not.toContain('/experiences/secret')
+    expect(await proposed('brouillon', asPerson('volunteer'))).not.toContain('/experiences/secret')
+    expect(await proposed('brouillon', staff)).toContain('/experiences/secret')
+    expect(await proposed('lycee', staff)).not.toContain('/experiences/lycee')
+    expect(await proposed('valbrenne')).toContain('/experiences/eau')
+    expect(await proposed('')).toEqual([])
+    const { response } = await door.get('/recherche/propositions.json?q=brouillon', staff)
+    expect(response.headers.get('cache-control')).toMatch(/no-store|private/)
+    expect(response.headers.get('access-control-allow-origin')).toBeNull()
   })
 
   it('repeats what was typed as text only, and says what to do when nothing answers', async () => {

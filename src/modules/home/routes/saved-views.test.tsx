@@ -216,6 +216,13 @@ describe('a view of a list', () => {
     expect(left).toEqual([{ name: 'De tous', ownerId: null }])
   })
 
+  test('holds no sign that nobody types', async () => {
+    const odd = '/vues/nouvelle?liste=/arbres&requete=' + encodeURIComponent('q=a%00b&taille=%07')
+    expect((await door.get(odd, ines)).text).not.toContain('%00')
+    const sent = await door.post(odd, { name: 'Sans signe' }, ines)
+    expect([sent.status, sent.location]).toEqual([303, '/arbres'])
+  })
+
   test('holds what the list still knows: a column that is gone is left aside', async () => {
     const odd = `/vues/nouvelle?${new URLSearchParams({ liste: '/arbres', requete: 'q=grand&colonnes=nid&tri=__proto__' })}`
     await door.post(odd, { name: 'Ancienne' }, ines)

@@ -81,8 +81,14 @@ function askedList(c: HttpContext, rooms: Rooms): Asked | undefined {
     .flatMap(({ routes }) => routes)
     .find(({ isList, path }) => isList && isAt(path, list))
   if (!route || !person || !admits(route, person)) return undefined
-  const asked = new URLSearchParams(c.req.query('requete') ?? '')
-  return { list, query: String(asked) }
+  const asked = [...new URLSearchParams(c.req.query('requete') ?? '')]
+  const kept = asked.filter((field) => !field.some(hasControl))
+  return { list, query: String(new URLSearchParams(kept)) }
+}
+
+/** Nobody types it, no filter reads it, and the database keeps no text that holds it. */
+function hasControl(text: string): boolean {
+  return /\p{Cc}/u.test(text)
 }
 
 /** Is this an address of this route? `/experiences/:slug/journal` has one for each experiment. */

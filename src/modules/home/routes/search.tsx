@@ -30,6 +30,7 @@ import type { Answer, AnswerGroup } from '../found.ts'
 import { SearchPage } from '../pages/SearchPage.tsx'
 import { actsFound, pagesFound } from '../pages-found.ts'
 import { paths } from '../paths.ts'
+import { proposalsOf } from '../proposals.ts'
 import { homeTexts } from '../texts/home.ts'
 import { searchTexts } from '../texts/search.ts'
 
@@ -40,7 +41,10 @@ const elsewhereShown = 6
 type Rooms = () => readonly Pick<Module, 'search' | 'navigation' | 'doorways' | 'creations'>[]
 
 export function searchRoutes(rooms: Rooms): readonly Route[] {
-  return [get(paths.search, 'anyone', (c) => show(c, rooms), { cached: true, perMinute: 120 })]
+  return [
+    get(paths.search, 'anyone', (c) => show(c, rooms), { cached: true, perMinute: 120 }),
+    get(paths.searchProposals, 'anyone', (c) => propose(c, rooms), { perMinute: 600 }),
+  ]
 }
 
 /** The names of pages and acts are words of the house, in the language of the page. */
@@ -50,6 +54,15 @@ async function show(c: HttpContext, rooms: Rooms) {
   const words = askedWords(c.req.query('q'))
   const groups = words === '' ? [] : await searchRooms(c.var.ctx, words, rooms)
   return page(c, <SearchPage frame={c.var.frame} words={words} groups={groups} />)
+}
+
+/** For the field of every page, while one types: what the page of the search would answer, shorter. */
+async function propose(c: HttpContext, rooms: Rooms) {
+  const { ctx, frame } = c.var
+  const words = askedWords(c.req.query('q'))
+  const groups = words === '' ? [] : await searchRooms(ctx, words, rooms)
+  const opened = (frame.recents ?? []).map(({ href, label }) => ({ href, title: label }))
+  return c.json(proposalsOf(words, groups, { opened, note: searchTexts[ctx.locale].opened }))
 }
 
 /** In the order that holds between those that answer as well. */

@@ -31,6 +31,11 @@ export const paymentShape = z.object({
 
 export type PaymentForm = z.infer<typeof paymentShape>
 
+/** What is asked of money that settles whole invoices: the amount of each is what it still owes. */
+export const wholePaymentShape = paymentShape.omit({ amount: true, reference: true })
+
+export type WholePaymentForm = z.infer<typeof wholePaymentShape>
+
 /** What a form asks of money that is given back: all of what is over, at once. */
 export const giveBackShape = paymentShape.omit({ amount: true })
 

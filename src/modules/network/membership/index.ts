@@ -2,7 +2,7 @@
 export { keepContacts } from './actions/keep-contacts.ts'
 export { listWithoutAccess, membershipRecipients } from './actions/membership-recipients.ts'
 export { openMembership } from './actions/open-membership.ts'
-export { placeName, tellJoined, tellPaid } from './actions/tell-membership.ts'
+export { placeName, tellJoined, tellPaid, tellPaidTogether } from './actions/tell-membership.ts'
 export { leftForTeam, overGivenBack, type PaidNews, paidForTeam } from './mails/news.ts'
 export { type PersonToTell, WhoIsTold } from './pages/WhoIsTold.tsx'
 export { contactsShown } from './routes/contacts.ts'

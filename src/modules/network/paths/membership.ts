@@ -30,6 +30,8 @@ export const membershipPaths = {
     xlsx: '/reseau/factures.xlsx',
     json: '/reseau/factures.json',
   },
+  /** Before the page of an invoice, whose key is no word. */
+  invoicesPaid: '/reseau/factures/encaisser',
   invoice: (id: string) => `/reseau/factures/${id}`,
   invoicePdf: (id: string) => `/reseau/factures/${id}/facture.pdf`,
   credit: (id: string) => `/reseau/factures/${id}/avoir`,

@@ -8,6 +8,8 @@ export const missionPaths = {
     xlsx: `${missions}/liste.xlsx`,
     json: `${missions}/liste.json`,
   },
+  /** Several of the list at once. */
+  withdrawMany: `${missions}/retirer`,
   create: `${missions}/nouvelle`,
   followAnswer: (token: string) => `${missions}/reponse/${token}`,
   withdrawAnswer: (token: string) => `${missions}/reponse/${token}/retirer`,

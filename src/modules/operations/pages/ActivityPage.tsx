@@ -16,6 +16,7 @@ import {
 } from '../activity.ts'
 import { paths } from '../paths.ts'
 import { activityTexts } from '../texts/activity.ts'
+import { activityFileTexts } from '../texts/activity-files.ts'
 
 export interface ActivityProps {
   readonly frame: Frame
@@ -62,6 +63,18 @@ export function ActivityPage(props: ActivityProps) {
       <Further {...props} />
       <p>
         <a href={asData}>{texts.asData}</a>
+        {lines.length === 0 ? null : (
+          <>
+            {' · '}
+            <a href={paths.activityFiles.csv + activityQuery(view)} download>
+              {activityFileTexts[frame.locale].asCsv}
+            </a>
+            {' · '}
+            <a href={paths.activityFiles.xlsx + activityQuery(view)} download>
+              {activityFileTexts[frame.locale].asXlsx}
+            </a>
+          </>
+        )}
       </p>
     </Layout>
   )

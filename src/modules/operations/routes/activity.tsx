@@ -1,12 +1,16 @@
+import { dayOf } from '#kit/dates.ts'
 import { isId } from '#kit/ids.ts'
+import { readList } from '#kit/list.ts'
 import { page } from '#platform/answers.ts'
 import type { Ctx } from '#platform/context.ts'
+import { sendRows } from '#platform/lists/send-rows.ts'
 import type { Module, NamedSubject } from '#platform/module.ts'
 import { get, type HttpContext, type Route } from '#platform/routes.ts'
 import { type ActivityLine, readActivityView, subjectOf } from '../activity.ts'
 import { ActivityPage } from '../pages/ActivityPage.tsx'
 import { paths } from '../paths.ts'
 import { hasLine, listActivity } from '../store/activity.ts'
+import { activityList } from './activity-list.ts'
 
 const shown = 50
 const sent = 200
@@ -15,6 +19,11 @@ const sent = 200
 export const activityRoutes = (rooms: () => readonly Module[]): readonly Route[] => [
   get(paths.activity, 'anyone', (c) => showActivity(c, rooms()), { cached: true }),
   get(paths.activityJson, 'anyone', sendActivity, { perMinute: 60, open: true }),
+  ...(['csv', 'xlsx'] as const).map((format) =>
+    get(paths.activityFiles[format], 'anyone', (c) => sendShown(c, rooms(), format), {
+      perMinute: 60,
+    }),
+  ),
 ]
 
 async function showActivity(c: HttpContext, rooms: readonly Module[]) {
@@ -55,6 +64,14 @@ async function sendActivity(c: HttpContext) {
       hash: line.hash,
     })),
   )
+}
+
+/** The very lines of the page of this address, with the names that it shows. */
+async function sendShown(c: HttpContext, rooms: readonly Module[], format: 'csv' | 'xlsx') {
+  const { ctx } = c.var
+  const lines = await listActivity(ctx.db, readActivityView(c.req.query()), shown)
+  const list = activityList(ctx.locale, dayOf(ctx.now), await namesOf(ctx, lines, rooms))
+  return sendRows(c, { list, view: readList(list, {}) }, lines, format)
 }
 
 /** Names of what anyone may read, from the rooms that keep it: one question for each kind of subject of the page. */

@@ -6,6 +6,8 @@ import type { Viewer } from '#kit/viewer.ts'
 import { registerPlace } from '#modules/territories/index.ts'
 import { appendAudit } from '#platform/audit.ts'
 import { recordBackup } from '#platform/backup/last-backup.ts'
+import { readCsv } from '#platform/sheets/read-csv.ts'
+import { readWorkbook } from '#platform/sheets/read-xlsx.ts'
 import { useDatabase } from '#platform/testing/database.ts'
 import { openDoor } from '#platform/testing/door.ts'
 import { asPerson } from '#platform/testing/world.ts'
@@ -112,6 +114,25 @@ describe('the public activity', () => {
     expect(await read('/activite')).toContain(
       '<a lang="fr" href="/experiences/secret">Le brouillon secret</a>',
     )
+  })
+
+  it('goes out as the page of the same address shows it, line by line', async () => {
+    for (const query of ['', '?sur=territoires', '?avant=2']) {
+      const page = await read(`/activite${query}`)
+      const shown = [...page.matchAll(/<code class="on-one-line">(\w{8})…/g)].map(
+        ([, hash]) => hash,
+      )
+      const csv = await readCsv(
+        new TextEncoder().encode((await door.get(`/activite.csv${query}`)).text),
+      )
+      if (!csv.ok) throw new Error(csv.refusal)
+      const place = csv.header.indexOf('Empreinte')
+      expect(csv.rows.map(({ cells }) => cells[place]?.slice(0, 8))).toEqual(shown)
+      const xlsx = await door.get(`/activite.xlsx${query}`)
+      const book = await readWorkbook(new Uint8Array(await xlsx.response.arrayBuffer()))
+      if (!book.ok) throw new Error(book.refusal)
+      expect(book.rows.map(({ cells }) => cells[place]?.slice(0, 8))).toEqual(shown)
+    }
   })
 
   it('is narrowed to one kind of subject by its address', async () => {

@@ -1,33 +1,63 @@
+import { readCode } from '#kit/codes/letter-code.ts'
 import { dayOf } from '#kit/dates.ts'
 import { newId } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
 import { hashToken, newSecretLink } from '#platform/secrets/secret-links.ts'
+import type { StartForm } from '../map-code.ts'
 import { takesAnswers } from '../opinion-map.ts'
 import { type OwnAnswers, type VoteForm, voteOf } from '../participant.ts'
 import { mayReadMap } from '../permissions.ts'
 import { isAsked } from '../statement.ts'
+import { findSlugOfCode } from '../store/codes.ts'
 import { findMap, getMap, shareMap } from '../store/maps.ts'
 import { findStatement, listAppeals, listStatements } from '../store/statements.ts'
-import { findByLink, insertParticipants, keepVotes, listVotesOf } from '../store/votes.ts'
+import {
+  findByLink,
+  hasSaidAnything,
+  insertParticipants,
+  keepVotes,
+  listVotesOf,
+} from '../store/votes.ts'
+import { codeHash, ownTokenOf } from './code-marks.ts'
 
 /** Anyone begins, without an account: the address that is made is theirs, and the house keeps its hash. */
 export async function startAnswers(
   ctx: Ctx,
   slug: string,
-): Promise<Result<{ readonly token: string }, 'not-found' | 'not-now'>> {
+  { code: typed, begun }: StartForm = { code: '' },
+): Promise<Result<{ readonly token: string }, 'not-found' | 'not-now' | 'wrong-code'>> {
   const map = await findMap(ctx.db, slug)
   if (!map || !mayReadMap(ctx.person, map)) return refused('not-found')
+  const insert = async (token: string) => {
+    const id = newId(ctx.now, ctx.chance)
+    const own = { id, mapId: map.id, linkHash: hashToken(token), cameOn: dayOf(ctx.now) }
+    return (await insertParticipants(ctx.db, [{ ...own, medium: 'screen' }])) > 0
+  }
+
+  if (map.access === 'codes') {
+    const code = readCode(typed)
+    const of = code && (await findSlugOfCode(ctx.db, codeHash(code)))
+    if (!code || of !== map.slug) return refused('wrong-code')
+    const own = ownTokenOf(code, map.id)
+    if (takesAnswers(map, dayOf(ctx.now))) await insert(own)
+    // Afterwards, it leads back to what was answered.
+    else if (!(await findByLink(ctx.db, hashToken(own)))) return refused('not-now')
+    return done({ token: own })
+  }
   if (!takesAnswers(map, dayOf(ctx.now))) return refused('not-now')
 
-  const { token, tokenHash } = newSecretLink(ctx)
-  await insertParticipants(ctx.db, [
-    {
-      ...{ id: newId(ctx.now, ctx.chance), mapId: map.id, linkHash: tokenHash },
-      ...{ medium: 'screen', cameOn: dayOf(ctx.now) },
-    },
-  ])
+  // Pressed twice, a page begins once. Whoever finds it again after somebody answered, on a screen that is lent, is new.
+  if (begun && ((await insert(begun)) || (await isUntouched(ctx, begun, map.id))))
+    return done({ token: begun })
+  const { token } = newSecretLink(ctx)
+  await insert(token)
   return done({ token })
+}
+
+async function isUntouched({ db }: Ctx, token: string, mapId: string): Promise<boolean> {
+  const participant = await findByLink(db, hashToken(token))
+  return participant?.mapId === mapId && !(await hasSaidAnything(db, participant.id))
 }
 
 /** What somebody thinks of one statement; said again, it replaces what they said before. */

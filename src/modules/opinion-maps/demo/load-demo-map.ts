@@ -105,6 +105,7 @@ function draftFrom(today: string): Preparation {
     charter: usualCharter,
     seeds,
     moderation: 'before',
+    access: 'open',
     openUntil: addDays(today, 20),
   }
 }

@@ -7,8 +7,15 @@ import { MarkdownArea } from '#ui/MarkdownArea/MarkdownArea.tsx'
 import { Radios } from '#ui/Radios/Radios.tsx'
 import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
-import { moderations, type OpinionMap, typedPreparation, usualCharter } from '../opinion-map.ts'
+import {
+  accesses,
+  moderations,
+  type OpinionMap,
+  typedPreparation,
+  usualCharter,
+} from '../opinion-map.ts'
 import { paths } from '../paths.ts'
+import { codeTexts } from '../texts/codes.ts'
 import { mapTexts } from '../texts/maps.ts'
 import { crumbsOf } from './crumbs.ts'
 
@@ -17,6 +24,7 @@ export function MapFormPage(props: { frame: Frame; map: OpinionMap | undefined; 
   const { frame, map, form } = props
   const texts = mapTexts[frame.locale]
   const { fields } = texts
+  const codes = codeTexts[frame.locale]
   const now = map ? typedPreparation(map) : { charter: usualCharter.join('\n') }
   const named = (name: keyof typeof fields & string, label: string) => ({
     ...{ name, label, form },
@@ -65,6 +73,15 @@ export function MapFormPage(props: { frame: Frame; map: OpinionMap | undefined; 
             value,
             label: fields.moderationChoices[value],
           }))}
+          required
+        />
+        <Radios
+          name="access"
+          label={codes.access}
+          hint={codes.hint}
+          value={map?.access ?? 'open'}
+          form={form}
+          options={accesses.map((value) => ({ value, label: codes.choices[value] }))}
           required
         />
         <DateField

@@ -15,6 +15,7 @@ import { Prose } from '#ui/Prose/Prose.tsx'
 import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import type { OpinionMap } from '../opinion-map.ts'
 import { paths } from '../paths.ts'
+import { codeTexts } from '../texts/codes.ts'
 import { mapTexts } from '../texts/maps.ts'
 import { crumbsOf } from './crumbs.ts'
 import { StateBadge } from './MapsPage.tsx'
@@ -91,6 +92,7 @@ export function MapPage(props: MapPageProps) {
 
 function MapFacts({ frame, map, figures }: MapPageProps) {
   const texts = mapTexts[frame.locale]
+  const codes = codeTexts[frame.locale]
   const number = (value: number) => writtenNumber(value, frame.locale)
   // Counted live, they would say when each person came: while it is open, they are those of the last map.
   const told = (value: number | undefined) => {
@@ -101,6 +103,7 @@ function MapFacts({ frame, map, figures }: MapPageProps) {
     <Facts
       items={[
         { name: texts.until, value: writtenDay(map.openUntil, frame.locale) },
+        { name: codes.access, value: codes.told[map.access] },
         ...(map.state === 'draft'
           ? []
           : [
@@ -135,6 +138,12 @@ function linksOf({ frame, map, takesAnswers, mayKeep, unjudged }: MapPageProps) 
       strong: waits,
     },
     ...(takesAnswers ? [{ label: texts.goReport, href: paths.report(map.slug) }] : []),
+    ...(mayKeep && map.state === 'open'
+      ? [{ label: codeTexts[frame.locale].paper, href: paths.paper(map.slug) }]
+      : []),
+    ...(mayKeep && map.access === 'codes'
+      ? [{ label: codeTexts[frame.locale].title, href: paths.codes(map.slug) }]
+      : []),
   ]
 }
 

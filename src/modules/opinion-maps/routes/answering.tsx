@@ -1,12 +1,14 @@
 import { dayOf } from '#kit/dates.ts'
-import type { FormState } from '#kit/form.ts'
+import { emptyForm, type FormState } from '#kit/form.ts'
 import { notFound, page } from '#platform/answers.ts'
 import { actRoute, buttonRoute } from '#platform/forms/act-routes.ts'
 import { get, type HttpContext, type Route } from '#platform/routes.ts'
+import { newSecretLink } from '#platform/secrets/secret-links.ts'
 import { answerStatement, startAnswers } from '../actions/answer-map.ts'
 import { appealStatement, proposeStatement } from '../actions/propose-statement.ts'
+import { startShape } from '../map-code.ts'
 import { leftToAsk, statementToAsk } from '../next-statement.ts'
-import { takesAnswers } from '../opinion-map.ts'
+import { type OpinionMap, takesAnswers } from '../opinion-map.ts'
 import { OwnAnswerPage, OwnVotesPage } from '../pages/OwnPages.tsx'
 import { OwnStatementsPage } from '../pages/OwnStatementsPage.tsx'
 import { StartPage } from '../pages/StartPage.tsx'
@@ -14,6 +16,7 @@ import { voteShape } from '../participant.ts'
 import { paths } from '../paths.ts'
 import { appealShape, proposedShape } from '../statement.ts'
 import { answeringTexts } from '../texts/answering.ts'
+import { codeTexts } from '../texts/codes.ts'
 import { begunMapAt, numberIn, type OwnAt, ownAt } from './at.ts'
 
 const refusals = (locale: 'fr' | 'en') => answeringTexts[locale].refusals
@@ -25,14 +28,17 @@ const onOwn = { audience: 'anyone', on: ownAt, refusals } as const
 
 export const answeringRoutes: readonly Route[] = [
   get(paths.answer(':slug'), 'anyone', showStart),
-  buttonRoute({
+  actRoute({
     path: paths.answer(':slug'),
     audience: 'anyone',
     on: begunMapAt,
-    act: (c, { slug }) => startAnswers(c.var.ctx, slug),
-    refusals,
-    options: { perMinute: 240, ...hall },
-    back: ({ slug }) => paths.answer(slug),
+    fresh: true,
+    shape: startShape,
+    draw: drawStart,
+    act: (c, { slug }, form) => startAnswers(c.var.ctx, slug, form),
+    refusals: (locale) => ({ ...refusals(locale), ...codeTexts[locale].refusals }),
+    under: { 'wrong-code': 'code' },
+    sending: { perMinute: 240, ...hall },
     next: (_, { token }) => paths.own(token),
   }),
   get(paths.own(':token'), 'anyone', showOwn),
@@ -75,11 +81,23 @@ export const answeringRoutes: readonly Route[] = [
 
 async function showStart(c: HttpContext) {
   const map = await begunMapAt(c)
-  if (!map) return notFound(c)
+  return map ? page(c, drawStart(c, map, emptyForm)) : notFound(c)
+}
+
+/** Made for whoever opens it, and kept nowhere on the way: two people who share a screen have two. */
+function drawStart(c: HttpContext, map: OpinionMap, form: FormState) {
+  c.header('cache-control', 'no-store')
+  c.header('referrer-policy', 'no-referrer')
   const { ctx, frame } = c.var
-  return page(
-    c,
-    <StartPage frame={frame} map={map} takesAnswers={takesAnswers(map, dayOf(ctx.now))} />,
+  return (
+    <StartPage
+      frame={frame}
+      map={map}
+      takesAnswers={takesAnswers(map, dayOf(ctx.now))}
+      code={c.req.query('code') ?? ''}
+      begun={newSecretLink(ctx).token}
+      form={form}
+    />
   )
 }
 

@@ -122,8 +122,8 @@ describe('a map that two camps have answered', () => {
       ...[exact?.people, exact?.answers, exact?.groups, exact?.spots],
     ])
     // The same rows, and not in the order in which people came.
-    const said = (person: unknown, number: unknown, vote: unknown) => ({ person, number, vote })
-    const rowsOf = (answers: readonly ReturnType<typeof said>[]) => {
+    const answerOf = (person: unknown, number: unknown, vote: unknown) => ({ person, number, vote })
+    const rowsOf = (answers: readonly ReturnType<typeof answerOf>[]) => {
       const rows = new Map<unknown, string[]>()
       for (const { person, number, vote } of answers) {
         rows.set(person, [...(rows.get(person) ?? []), `${number}:${vote}`].toSorted())
@@ -133,7 +133,7 @@ describe('a map that two camps have answered', () => {
     const published = rowsOf(
       Array.from(read.rows.votes, (vote, place) => {
         const statement = read.rows.statementIds[read.rows.statements[place] ?? -1]
-        return said(read.rows.voters[place], statement, vote)
+        return answerOf(read.rows.voters[place], statement, vote)
       }),
     )
     const arrived = await db
@@ -143,7 +143,7 @@ describe('a map that two camps have answered', () => {
       .select(['participantId', 'number', 'vote'])
       .orderBy('place')
       .execute()
-    const came = rowsOf(arrived.map((row) => said(row.participantId, row.number, row.vote)))
+    const came = rowsOf(arrived.map((row) => answerOf(row.participantId, row.number, row.vote)))
     expect(published.toSorted()).toEqual(came.toSorted())
     expect(published).not.toEqual(came)
     // Nobody is said, and no hour.

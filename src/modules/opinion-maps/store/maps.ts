@@ -80,6 +80,14 @@ export async function moveMap(db: Db, id: string, change: MapChange): Promise<vo
   await db.updateTable('opinion_maps').set(change).where('id', '=', id).execute()
 }
 
+export async function saveOnPaper(db: Db, id: string, onPaper: readonly number[]): Promise<void> {
+  await db
+    .updateTable('opinion_maps')
+    .set({ onPaper: sql`${JSON.stringify(onPaper)}::jsonb` })
+    .where('id', '=', id)
+    .execute()
+}
+
 export interface Counting {
   readonly counted: CountedMap
   readonly countedAt: Date
@@ -151,7 +159,7 @@ export async function deleteInvented(db: Db): Promise<void> {
 function preparationRow(draft: Preparation) {
   return {
     ...{ title: draft.title, presentation: draft.presentation, commitment: draft.commitment },
-    ...{ moderation: draft.moderation, openUntil: draft.openUntil },
+    ...{ moderation: draft.moderation, access: draft.access, openUntil: draft.openUntil },
     charter: JSON.stringify(draft.charter),
     seeds: JSON.stringify(draft.seeds),
   }
@@ -162,6 +170,7 @@ function toMap({ countedPeople: _, countedMark: __, ...row }: MapRow): OpinionMa
     ...row,
     openedAt: row.openedAt ?? undefined,
     closedAt: row.closedAt ?? undefined,
+    onPaper: row.onPaper ?? undefined,
     counted: row.counted ?? undefined,
     countedAt: row.countedAt ?? undefined,
     experimentId: row.experimentId ?? undefined,

@@ -5,17 +5,25 @@ import type { OpinionTables } from '../tables.ts'
 
 type Db = Kysely<OpinionTables>
 
+/** How many of them are new: whoever made an address a moment before is not made twice. */
 export async function insertParticipants(
   db: Db,
   people: readonly {
     id: string
     mapId: string
     linkHash: string | null
-    medium: 'screen' | 'import'
+    medium: 'screen' | 'paper' | 'import'
     cameOn: Day
   }[],
-): Promise<void> {
-  if (people.length > 0) await db.insertInto('opinion_participants').values(people).execute()
+): Promise<number> {
+  if (people.length === 0) return 0
+  const inserted = await db
+    .insertInto('opinion_participants')
+    .values(people)
+    .onConflict((conflict) => conflict.column('linkHash').doNothing())
+    .returning('id')
+    .execute()
+  return inserted.length
 }
 
 export async function findByLink(db: Db, linkHash: string): Promise<Participant | undefined> {
@@ -24,6 +32,23 @@ export async function findByLink(db: Db, linkHash: string): Promise<Participant 
     .select(['id', 'mapId'])
     .where('linkHash', '=', linkHash)
     .executeTakeFirst()
+}
+
+/** An answer, or a statement. */
+export async function hasSaidAnything(db: Db, participantId: string): Promise<boolean> {
+  const voted = await db
+    .selectFrom('opinion_votes')
+    .select('vote')
+    .where('participantId', '=', participantId)
+    .limit(1)
+    .executeTakeFirst()
+  const proposed = await db
+    .selectFrom('opinion_statements')
+    .select('number')
+    .where('authorId', '=', participantId)
+    .limit(1)
+    .executeTakeFirst()
+  return voted !== undefined || proposed !== undefined
 }
 
 export interface NewVote {
@@ -95,6 +120,17 @@ export async function countVotes(db: Db, mapId: string): Promise<MapFigures> {
     ])
     .executeTakeFirst()
   return { people: Number(row?.people ?? 0), answers: Number(row?.answers ?? 0) }
+}
+
+/** People whose sheet was read. */
+export async function countOnPaper(db: Db, mapId: string): Promise<number> {
+  const row = await db
+    .selectFrom('opinion_participants')
+    .where('mapId', '=', mapId)
+    .where('medium', '=', 'paper')
+    .select(({ fn }) => fn.countAll().as('people'))
+    .executeTakeFirst()
+  return Number(row?.people ?? 0)
 }
 
 /** Addresses whose map was closed before this instant open nothing any more; the answers stay, and nobody reaches them. */

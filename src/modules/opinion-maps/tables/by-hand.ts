@@ -7,6 +7,7 @@ export interface ByHand {
     charter: readonly string[]
     seeds: readonly string[]
     counted: CountedMap
+    onPaper: readonly number[]
   }
   opinion_moments: { kind: MomentKind }
   opinion_votes: { vote: -1 | 0 | 1 }

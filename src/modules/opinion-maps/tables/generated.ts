@@ -13,6 +13,10 @@ export interface Tables {
     answer: Generated<string>
     decidedAt: Date | null
   }
+  opinion_codes: {
+    codeHash: string
+    mapId: string
+  }
   opinion_maps: {
     id: string
     slug: string
@@ -37,6 +41,8 @@ export interface Tables {
     hidden: boolean
     invented: Generated<boolean>
     createdAt: Date
+    access: Generated<'open' | 'codes'>
+    onPaper: Json<ByHand['opinion_maps']['onPaper']> | null
   }
   opinion_moments: {
     id: string
@@ -49,7 +55,7 @@ export interface Tables {
     id: string
     mapId: string
     linkHash: string | null
-    medium: 'screen' | 'import'
+    medium: 'screen' | 'paper' | 'import'
     cameOn: string
   }
   opinion_statements: {

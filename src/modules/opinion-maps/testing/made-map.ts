@@ -18,6 +18,7 @@ export const draftRead: Preparation = {
     'Le marché doit rester sur la place.',
   ],
   moderation: 'before',
+  access: 'open',
   openUntil: '2027-01-31',
 }
 

@@ -19,12 +19,14 @@ const draftForm = {
     .map((thing) => `Plus de ${thing}.`)
     .join('\n'),
   moderation: 'before',
+  access: 'open',
   openUntil: '2027-12-31',
 }
 
 const draft = {
   ...{ title: 'Mirabelles', presentation: '', commitment: 'Répondre.', charter: ['Une règle.'] },
-  ...{ seeds: ['a', 'b', 'c', 'd', 'e'], moderation: 'before', openUntil: '2027-12-31' },
+  ...{ seeds: ['a', 'b', 'c', 'd', 'e'], moderation: 'before', access: 'open' },
+  openUntil: '2027-12-31',
 }
 
 /** A map that was computed: one statement, on which twelve people agree. */
@@ -86,6 +88,17 @@ export const proofs: RoomProofs = {
       `POST ${page}/modifier`,
       `POST ${page}/ouvrir`,
       `POST ${page}/clore`,
+      `GET ${page}/codes`,
+      `POST ${page}/codes`,
+      `GET ${page}/papier`,
+      `POST ${page}/papier`,
+      `POST ${page}/papier/feuilles.pdf`,
+      `GET ${page}/papier/images`,
+      `POST ${page}/papier/images`,
+      `GET ${page}/papier/images/:batch`,
+      `POST ${page}/papier/images/:batch`,
+      `POST ${page}/papier/images/:batch/effacer`,
+      `GET ${page}/papier/images/:batch/:page/:thing`,
       `POST ${page}/enonces`,
       `GET ${judged}`,
       `POST ${judged}`,
@@ -105,6 +118,22 @@ export const proofs: RoomProofs = {
         await t.run('delete from opinion_statements')
         return [slug]
       },
+    },
+    giveMapCodes: {
+      may: team,
+      args: async (t) => {
+        const slug = await made(t, 'open', 'shown')
+        await t.run(`update opinion_maps set access = 'codes' where slug = '${slug}'`)
+        return [slug, 2]
+      },
+    },
+    chooseForPaper: {
+      may: team,
+      args: async (t) => [await made(t, 'open', 'shown'), [1]],
+    },
+    enterMapSheets: {
+      may: team,
+      args: async (t) => [await made(t, 'open'), crypto.randomUUID(), [], () => undefined],
     },
     closeMap: { may: team, args: async (t) => [await made(t, 'open', 'shown')] },
     addStatement: { may: team, args: async (t) => [await made(t, 'open'), 'Un de plus.'] },
@@ -133,6 +162,12 @@ export const proofs: RoomProofs = {
     },
     // A draft is nothing for anybody else; for the team, it takes no answer yet.
     startAnswers: { may: team, no: ['not-found'], args: async (t) => [await made(t, 'draft')] },
+  },
+
+  tellsNobody: {
+    'codes.ts#choices.codes':
+      'a choice of who may answer: the letters are printed and given by the team',
+    'codes.ts#told.codes': 'says who may answer: the letters are printed and given by the team',
   },
 
   noActs: {
@@ -178,12 +213,26 @@ async function mapExamples(hand: ExampleHand): Promise<Readonly<Record<string, s
   await hand.open(add)
   await hand.send(add, { ...draftForm, title: 'Se déplacer à vélo' })
   const drafted = await mapShown(hand)
+  const asksCodes = await openedMap(hand, {
+    ...{ ...draftForm, title: 'Se déplacer en barque', access: 'codes' },
+  })
+  await hand.open(`${open}/papier`)
+  await hand.send('/papier')
+  await hand.open(`${open}/papier/images`)
+  await hand.send('/papier/images', { label: 'Lot 1', files: 'e2e/support/files/photo.png' })
+  await hand.open(`${open}/papier/images`)
+  const [batch = `${open}/papier/images/none`] = await hand.links('/papier/images/')
   const over = await closedMap(hand)
   return {
     [page]: over,
     [`${page}/repondre`]: `${open}/repondre`,
     [`${page}/modifier`]: `${drafted}/modifier`,
     [`${page}/moderation`]: `${open}/moderation`,
+    [`${page}/codes`]: `${asksCodes}/codes`,
+    [`${page}/papier`]: `${open}/papier`,
+    [`${page}/papier/images`]: `${open}/papier/images`,
+    [`${page}/papier/images/:batch`]: batch,
+    [`${page}/papier/images/:batch/:page/:thing`]: `${batch}/${batch.split('/').at(-1)}/_sheet`,
     [judged]: `${open}/moderation/6`,
     [`${page}/rapport`]: `${over}/rapport`,
     [`${page}/rapport.pdf`]: `${over}/rapport.pdf`,

@@ -37,7 +37,8 @@ export const answeringTexts = defineTexts(
     changeTo: (number: number, vote: string) => `Énoncé ${number} : ${vote}`,
     changed: 'Votre réponse est changée.',
     propose: 'Proposer un énoncé',
-    proposeLead: 'Les autres diront s’ils sont d’accord. Une seule idée, sans nommer personne.',
+    proposeLead:
+      'Les autres diront s’ils sont d’accord. Une seule idée, sans nommer personne. Dix énoncés au plus par personne.',
     text: 'Mon énoncé',
     textHint: 'Par exemple : Il faut plus de bancs sur la place.',
     send: 'Proposer',
@@ -99,7 +100,8 @@ export const answeringTexts = defineTexts(
     changeTo: (number: number, vote: string) => `Statement ${number}: ${vote}`,
     changed: 'Your answer is changed.',
     propose: 'Propose a statement',
-    proposeLead: 'Others will say whether they agree. One idea only, without naming anybody.',
+    proposeLead:
+      'Others will say whether they agree. One idea only, without naming anybody. Ten statements at most from one person.',
     text: 'My statement',
     textHint: 'For example: More benches are needed on the square.',
     send: 'Propose',

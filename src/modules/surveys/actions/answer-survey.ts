@@ -1,9 +1,10 @@
 import type { SentFields } from '#engines/questionnaires/index.ts'
+import { newCode } from '#kit/codes/letter-code.ts'
 import { dayOf } from '#kit/dates.ts'
 import { chanceHex } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
-import { answerHash, listHash, newCode } from '../code.ts'
+import { answerHash, listHash } from '../code-marks.ts'
 import { mayKeepSurveys } from '../permissions.ts'
 import { randomId } from '../random-id.ts'
 import {

@@ -1,6 +1,7 @@
+import { codeLength, codeSigns, readCode } from '#kit/codes/letter-code.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { LetterFault } from '#platform/module.ts'
-import { answerHash, codeLength, codeSigns, listHash, readCode } from '../code.ts'
+import { answerHash, listHash } from '../code-marks.ts'
 import { paths } from '../paths.ts'
 import { findAnswerAmong } from '../store/answers.ts'
 import { findSurveyOfCode } from '../store/codes.ts'

@@ -1,3 +1,4 @@
+import { readCode } from '#kit/codes/letter-code.ts'
 import { emptyForm, formRefused, trapField } from '#kit/form.ts'
 import { again, notFound, page, readForm, seeOther } from '#platform/answers.ts'
 import { get, type Handler, type HttpContext, post, type Route } from '#platform/routes.ts'
@@ -9,7 +10,6 @@ import {
   takeBackAnswer,
 } from '../actions/answer-survey.ts'
 import { largestPage } from '../answer-file.ts'
-import { readCode } from '../code.ts'
 import { CodePage, readingIn, SentPage } from '../pages/AnswerPages.tsx'
 import { EnterPage, HeldPage, OverPage } from '../pages/EnterPage.tsx'
 import { paths } from '../paths.ts'

@@ -82,6 +82,7 @@ export const rules: Rules = {
     `GET ${gathering}/programme/conducteur.csv`,
     `GET ${gathering}/programme/conducteur.xlsx`,
     'GET /evenements',
+    'POST /evenements/annoncer',
     'GET /evenements.csv',
     'GET /evenements.xlsx',
     'GET /evenements.json',

@@ -37,6 +37,7 @@ export const rules: Rules = {
     'GET /activite',
     'GET /activite.json',
     'GET /recherche',
+    'GET /recherche/propositions.json',
     'GET /lettre',
     'GET /essayer',
     'GET /apprendre',

@@ -16,6 +16,8 @@ export const rules: Rules = {
   ],
   'the-lab': [
     'GET /envois',
+    'POST /envois/suspendre',
+    'POST /envois/reprendre',
     'GET /envois.csv',
     'GET /envois.xlsx',
     'GET /envois.json',

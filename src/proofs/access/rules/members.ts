@@ -73,6 +73,7 @@ export const rules: Rules = {
     'GET /reseau/factures.csv',
     'GET /reseau/factures.xlsx',
     'GET /reseau/factures.json',
+    'POST /reseau/factures/encaisser',
     `GET ${invoice}`,
     `POST ${invoice}/paiements`,
     `POST ${invoice}/rendre`,

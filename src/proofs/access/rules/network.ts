@@ -172,5 +172,9 @@ export const rules: Rules = {
   administrators: ['POST /badges/registre/cle'],
 
   /** The lab, and those who answer for a territory. */
-  'the-lab-and-territories': ['GET /reseau/missions/nouvelle', 'POST /reseau/missions/nouvelle'],
+  'the-lab-and-territories': [
+    'GET /reseau/missions/nouvelle',
+    'POST /reseau/missions/nouvelle',
+    'POST /reseau/missions/retirer',
+  ],
 }

@@ -77,9 +77,10 @@ export function SharedDraftPage(props: DraftProps) {
         <p>{texts.until(writtenInstant(link.endsAt, frame.locale))}</p>
       </Notice>
       {draft.parts.length === 0 ? <p>{texts.empty}</p> : null}
-      {draft.parts.map(({ title, text }) => (
+      {draft.parts.map(({ title, text }, at) => (
         <>
-          {title ? <h2>{title}</h2> : null}
+          {title ? <h2 lang={draft.language}>{title}</h2> : null}
+          {!title && at === 0 ? <h2 class="visually-hidden">{texts.wholeText}</h2> : null}
           <div lang={draft.language}>
             <Prose markdown={text} />
           </div>

@@ -84,6 +84,7 @@ describe('a draft given to read by a link', () => {
     const { text, response } = await door.get(await arrive(path, 'Jean Maire'))
     expect(text).toContain('La fontaine</h1>')
     expect(text).toContain('<strong>coule</strong>')
+    expect(text).toMatch(/<\/h1>[\s\S]*<h2[ >][\s\S]*coule/)
     expect(plain(text)).toContain('n’est pas publié et peut encore changer')
     expect(text).toContain('noindex')
     expect(response.headers.get('x-robots-tag')).toContain('noindex')

@@ -66,6 +66,7 @@ export const draftTexts = defineTexts(
       read: 'Lire le brouillon',
     },
     draft: 'Brouillon',
+    wholeText: 'Le texte',
     until: (moment: string) =>
       `Ce texte n’est pas publié et peut encore changer. Vous pouvez le lire jusqu’au ${moment}.`,
     empty: 'Ce brouillon est encore vide.',
@@ -185,6 +186,7 @@ export const draftTexts = defineTexts(
       read: 'Read the draft',
     },
     draft: 'Draft',
+    wholeText: 'The text',
     until: (moment) =>
       `This text is not published and may still change. You may read it until ${moment}.`,
     empty: 'This draft is still empty.',

@@ -150,7 +150,7 @@ function ExpectedTable(props: {
   const texts = presenceTexts[frame.locale]
   return (
     <form method="post" action={presencePath('checkIn', { slug })}>
-      <input type="hidden" name="_key" value={`${frame.formKey}-liste`} />
+      <input type="hidden" name="_key" value={`${frame.formMark}-liste`} />
       <input type="hidden" name="tick" value="yes" />
       <div class="table-frame scroll">
         <table class="table expected">

@@ -1,28 +1,53 @@
+import { copyTexts } from '#kit/copies/texts.ts'
 import { type Day, dayOf } from '#kit/dates.ts'
 import { isWithin, type List, type ListView } from '#kit/list.ts'
 import { holdsWords } from '#kit/lists/holds-words.ts'
+import { refused } from '#kit/result.ts'
 import { type Locale, writtenLocale } from '#kit/texts.ts'
+import { isLeftUnread } from '#platform/copies/copies.ts'
 import { routesOfList } from '#platform/lists/list-routes.ts'
 import type { ListAsk, OpenedList } from '#platform/lists/opened-list.ts'
 import { rowsInMemory } from '#platform/lists/rows-in-memory.ts'
+import { rowsRoute } from '#platform/lists/rows-routes.ts'
 import { mostInFiles } from '#platform/lists/send-rows.ts'
-import type { HttpContext } from '#platform/routes.ts'
+import type { HttpContext, Route } from '#platform/routes.ts'
 import { eventKinds, eventStates, type NetworkEvent } from '../../event.ts'
 import { manageFiles, managePath, managePaths } from '../../paths.ts'
+import { mayManageEvents } from '../../permissions.ts'
 import { listSeries } from '../../registering/index.ts'
 import { publicEventTexts } from '../../texts/event.ts'
 import { writtenSpan } from '../../written-span.ts'
+import { copiedEvent } from '../actions/event-copied.ts'
+import { openEvent } from '../actions/save-event.ts'
 import { ManageListPage } from '../pages/ManageListPage.tsx'
 import { listAllEvents } from '../store/agenda.ts'
 import { manageTexts } from '../texts/manage.ts'
+import { manageRowTexts } from '../texts/manage-rows.ts'
 
 /** Drafts and cancelled events included: of the team only. */
-export const manageListRoutes = routesOfList({
-  audience: 'staff',
-  page: managePaths.list,
-  files: manageFiles,
-  open,
-})
+export const manageListRoutes: readonly Route[] = [
+  ...routesOfList({
+    audience: 'staff',
+    page: managePaths.list,
+    files: manageFiles,
+    open,
+  }),
+  rowsRoute({
+    audience: 'staff',
+    may: mayManageEvents,
+    open,
+    key: 'annoncer',
+    path: managePaths.publishMany,
+    // What came from a copy and was not read again is announced from its own page, which shows it.
+    each: async (ctx, { id }) =>
+      (await isLeftUnread(ctx, copiedEvent, id, {})) ? refused('to-rewrite') : openEvent(ctx, id),
+    refusals: (locale) => ({
+      ...manageTexts[locale].refusals,
+      'to-rewrite': copyTexts[locale].unread,
+    }),
+    done: (locale, count) => manageRowTexts[locale].announced(count),
+  }),
+]
 
 async function open(c: HttpContext): Promise<OpenedList<NetworkEvent>> {
   const { ctx, frame } = c.var
@@ -138,6 +163,20 @@ function eventList(
     ],
     order: { sort: '-quand' },
     perPage: 50,
+    bulk: {
+      idOf: ({ id }) => id,
+      nameOf: (event) => `${event.title}, ${writtenSpan(event, locale)}`,
+      acts: [
+        {
+          key: 'annoncer',
+          label: manageRowTexts[locale].announce,
+          action: managePaths.publishMany,
+          concerns: ({ state }) => state === 'draft',
+          confirm: manageRowTexts[locale].announceConfirm,
+          nothing: manageRowTexts[locale].announceNothing,
+        },
+      ],
+    },
     today,
   }
 }

@@ -44,7 +44,7 @@ export function GridPage(props: GridPageProps) {
       <Problems {...props} />
       <schedule-board
         action={programmePath('place', event.slug)}
-        data-key={frame.formKey}
+        data-key={frame.formMark}
         data-taken={texts.taken}
         data-given-up={texts.givenUp}
       >

@@ -27,7 +27,7 @@ export async function correctHeldSession(
   if (problem) return refused(problem)
 
   const undo = await undoable(ctx, correctionUndo, id)
-  await correctSession(ctx.db, id, words)
+  await correctSession(ctx.db, id, { ...words, summary: words.summary ?? session.summary })
 
   await addCorrection(ctx.db, id, {
     id: newId(ctx.now, ctx.chance),

@@ -177,8 +177,11 @@ describe('a session that took place', () => {
     expect((await readFigures(db, setId)).present).toBe(7)
     const reason = 'Deux personnes étaient au fond de la salle.'
     expect((await post(pathTo('correct', id), { ...words, reason }, outsider)).status).toBe(403)
-    expect((await post(pathTo('correct', id), { ...words, reason }, staff)).status).toBe(303)
+    const { summary: _, ...figures } = words
+    expect((await post(pathTo('correct', id), { ...figures, reason }, staff)).status).toBe(303)
     expect((await readFigures(db, setId)).present).toBe(9)
+    // Words that were not sent again are still there.
+    expect((await get(pathTo('session', id), staff)).text).toContain('Trois pistes.')
     expect((await get(pathTo('session', id))).text).toContain(reason)
     await closeSet(db, setId, clock.now())
     const closed = (await get(pathTo('session', id), staff)).text

@@ -105,7 +105,11 @@ export async function holdSession(db: Db, id: string, words: ClosingWords, now: 
 }
 
 /** The reason of the last correction stands where that of a cancelling would. */
-export async function correctSession(db: Db, id: string, words: CorrectionWords) {
+export async function correctSession(
+  db: Db,
+  id: string,
+  words: CorrectionWords & { readonly summary: string },
+) {
   await db
     .updateTable('event_sessions')
     .set({

@@ -1,5 +1,7 @@
 import { dayOf } from '#kit/dates.ts'
-import { writtenLocale } from '#kit/texts.ts'
+import type { List } from '#kit/list.ts'
+import { holdsWords } from '#kit/lists/holds-words.ts'
+import { type Locale, writtenLocale } from '#kit/texts.ts'
 import {
   findTerritoryByCode,
   findTerritoryBySlug,
@@ -7,8 +9,12 @@ import {
   type Territory,
   territoryLabel,
 } from '#modules/territories/index.ts'
-import { download, page } from '#platform/answers.ts'
+import { download } from '#platform/answers.ts'
 import type { Ctx } from '#platform/context.ts'
+import { routesOfList } from '#platform/lists/list-routes.ts'
+import type { ListAsk, OpenedList } from '#platform/lists/opened-list.ts'
+import { rowsInMemory } from '#platform/lists/rows-in-memory.ts'
+import { mostInFiles } from '#platform/lists/send-rows.ts'
 import { get, type HttpContext, type Route } from '#platform/routes.ts'
 import type { MapPoint } from '#ui/FranceMap/FranceMap.tsx'
 import type { Experiment } from '../../experiment.ts'
@@ -21,17 +27,24 @@ import {
   listExperiments,
   listRegionCodes,
 } from '../../store/lists.ts'
-import { type ListView, readListView } from '../list-view.ts'
-import { ListPage, listedPlace } from '../pages/ListPage.tsx'
+import { type PublicView, readPublicView } from '../list-view.ts'
+import { type ListedExperiment, ListPage } from '../pages/ListPage.tsx'
+import { listTexts } from '../texts/list.ts'
 import { experimentsFeed } from './experiments-feed.ts'
+import { publicList } from './public-list.ts'
 
-const perPage = 30
 /** A map with more points than this says nothing any more. */
 const mapped = 500
 
 /** Everything that is published. */
 export const listRoutes: readonly Route[] = [
-  get('/experiences', 'anyone', list, { cached: true }),
+  ...routesOfList({
+    audience: 'anyone',
+    page: paths.list,
+    files: paths.listFiles,
+    open,
+    options: { cached: true },
+  }),
   get(paths.feed, 'anyone', sendFeed, { open: true }),
 ]
 
@@ -48,52 +61,87 @@ async function sendFeed(c: HttpContext) {
   })
 }
 
-async function list(c: HttpContext) {
+async function open(c: HttpContext): Promise<OpenedList<ListedExperiment>> {
   const { ctx, frame } = c.var
-  const view = readListView(c.req.query())
-  const territory = view.territory ? await findTerritoryBySlug(ctx.db, view.territory) : undefined
-  const filter = filterOf(view, territory)
-  const offset = (view.page - 1) * perPage
-  const [count, lived, experiments, regions] = await Promise.all([
-    countExperiments(ctx.db, filter),
-    countExperiments(ctx.db, { ...filter, livedHere: true }),
-    listExperiments(ctx.db, { ...filter, limit: perPage, offset }),
+  const asked = readPublicView(c.req.query()).territory
+  const [territory, regions] = await Promise.all([
+    asked ? findTerritoryBySlug(ctx.db, asked) : undefined,
     regionsOf(ctx),
   ])
-  const all =
-    count > perPage ? await listExperiments(ctx.db, { ...filter, limit: mapped }) : experiments
-  const [places, dates] = await Promise.all([
-    placesOf(ctx, [...experiments, ...all]),
-    stageDatesOf(
-      ctx.db,
-      experiments.map((experiment) => experiment.id),
-    ),
-  ])
-  return page(
-    c,
-    <ListPage
-      frame={frame}
-      view={view}
-      count={count}
-      elsewhere={count - lived}
-      pages={Math.ceil(count / perPage)}
-      experiments={experiments.map((experiment) => {
-        const place = places.get(experiment.territoryId ?? '')
-        return {
-          experiment,
-          place: listedPlace(experiment, place && territoryLabel(place), ctx.locale),
-          dates: dates.get(experiment.id) ?? {},
-        }
-      })}
-      points={all.flatMap((experiment) => pointOf(experiment, places))}
-      regions={regions}
-      territory={territory && territoryLabel(territory)}
-      today={dayOf(ctx.now)}
-    />,
-  )
+  const { locale } = ctx
+  const today = dayOf(ctx.now)
+  const named = territory && territoryLabel(territory)
+  const list = publicList({ locale, today, regions, territory: named })
+  return {
+    list,
+    find: (ask) => findRows(ctx, list, ask, filterOf(readPublicView(ask.values), territory)),
+    draw: async (shown) => {
+      const filter = filterOf(readPublicView(shown.view.values), territory)
+      const all = await listExperiments(ctx.db, { ...filter, limit: mapped })
+      const places = await placesOf(ctx, all)
+      const lived = await countExperiments(ctx.db, { ...filter, livedHere: true })
+      // Words narrow the rows only: how many were lived elsewhere is said of what the filters keep.
+      const elsewhere = shown.view.values['q'] ? 0 : shown.count - lived
+      return (
+        <ListPage
+          frame={frame}
+          shown={{ ...shown, list: { ...list, counted: saidCount(locale, elsewhere) } }}
+          points={all.flatMap((experiment) => pointOf(experiment, places))}
+          today={today}
+        />
+      )
+    },
+  }
 }
 
-function filterOf(view: ListView, territory: Territory | undefined): ExperimentFilter {
+const saidCount = (locale: Locale, elsewhere: number) => (count: number) =>
+  listTexts[locale].count(count, elsewhere)
+
+/** Places and dates are read for the rows of a page; to sort or search, all are. */
+async function findRows(
+  ctx: Ctx,
+  list: List<ListedExperiment>,
+  ask: ListAsk,
+  filter: ExperimentFilter,
+) {
+  const { sort, limit, offset, values } = ask
+  const words = values['q'] ?? ''
+  if (sort === undefined && words === '') {
+    const [rows, count] = await Promise.all([
+      listExperiments(ctx.db, { ...filter, limit, offset }),
+      countExperiments(ctx.db, filter),
+    ])
+    return { rows: await rowsOf(ctx, rows), count }
+  }
+  const all = await rowsOf(ctx, await listExperiments(ctx.db, { ...filter, limit: mostInFiles }))
+  const found = all.filter(({ experiment, place = '' }) =>
+    holdsWords([`${experiment.title} ${place}`], words),
+  )
+  return rowsInMemory(list, found, ask)
+}
+
+async function rowsOf(
+  ctx: Ctx,
+  experiments: readonly Experiment[],
+): Promise<readonly ListedExperiment[]> {
+  const [places, dates] = await Promise.all([
+    placesOf(ctx, experiments),
+    stageDatesOf(
+      ctx.db,
+      experiments.map(({ id }) => id),
+    ),
+  ])
+  return experiments.map((experiment) => {
+    const place = places.get(experiment.territoryId ?? '')
+    return {
+      experiment,
+      place: place && territoryLabel(place),
+      dates: dates.get(experiment.id) ?? {},
+    }
+  })
+}
+
+function filterOf(view: PublicView, territory: Territory | undefined): ExperimentFilter {
   return {
     visibility: ['published'],
     stage: view.stopped ? 'stopped' : view.station,

@@ -1,5 +1,6 @@
 import type { Day } from '#kit/dates.ts'
 import type { List, ListColumn } from '#kit/list.ts'
+import type { Bulk } from '#kit/lists/bulk.ts'
 import type { Locale } from '#kit/texts.ts'
 import type { Viewer } from '#kit/viewer.ts'
 import { stageName } from '../../gates/index.ts'
@@ -11,6 +12,7 @@ import { listedPlace } from '../pages/ListPage.tsx'
 import { rowWords } from '../pages/PortfolioPage.tsx'
 import type { PortfolioRow } from '../portfolio.ts'
 import { listTexts } from '../texts/list.ts'
+import { portfolioRowTexts } from '../texts/portfolio-rows.ts'
 
 export interface PortfolioGiven {
   readonly locale: Locale
@@ -63,7 +65,39 @@ export function portfolioList({
     ],
     order: { own: texts.changedFirst },
     perPage: 30,
+    bulk: bulkOf(locale, viewer),
     today,
+  }
+}
+
+/** Its due day is that of its stage: the day of a phase is written in the protocol. */
+export function isDueOfStage({ experiment, dates, next }: PortfolioRow): boolean {
+  return experiment.stage !== 'stopped' && next.dueOn === dates[experiment.stage]
+}
+
+/** One day for several: a season that slips. */
+function bulkOf(locale: Locale, viewer: Viewer | undefined): Bulk<PortfolioRow> {
+  const texts = portfolioRowTexts[locale]
+  return {
+    idOf: ({ experiment }) => experiment.id,
+    nameOf: (row) => `${row.experiment.title}, ${stageName(row.experiment.stage, locale)}`,
+    acts: [
+      {
+        key: 'echeance',
+        label: texts.move,
+        action: paths.portfolioDue,
+        concerns: (row) => isDueOfStage(row) && mayEditExperiment(viewer, row.experiment),
+        confirm: texts.moveConfirm,
+        nothing: texts.moveNothing,
+        asks: [
+          {
+            name: 'dueOn',
+            asked: { type: 'date', required: true, days: 'from-today', label: dueLabel },
+            typed: '',
+          },
+        ],
+      },
+    ],
   }
 }
 
@@ -118,10 +152,7 @@ function columnsOf(
         typed: ({ experiment, dates }) =>
           experiment.stage === 'stopped' ? '' : (dates[experiment.stage] ?? ''),
         // The day of a phase is written in the protocol: only the day that the cell shows is written there.
-        may: ({ experiment, dates, next }) =>
-          experiment.stage !== 'stopped' &&
-          next.dueOn === dates[experiment.stage] &&
-          mayEditExperiment(viewer, experiment),
+        may: (row) => isDueOfStage(row) && mayEditExperiment(viewer, row.experiment),
       },
     },
     {

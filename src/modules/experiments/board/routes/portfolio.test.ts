@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { useDatabase } from '#platform/testing/database.ts'
 import { openDoor } from '#platform/testing/door.ts'
+import { noticeOf } from '#platform/testing/said-and-sent.ts'
 import { asPerson } from '#platform/testing/world.ts'
 import { coreRoutes } from '../../module.ts'
 import { stations } from '../../stage.ts'
@@ -45,14 +46,14 @@ describe('the portfolio', () => {
 
   test('a stopped one waits for its sheet: it is not told to close phases', async () => {
     const stop = { from: 'running', reason: 'funding-lost', text: 'Fin.', at: clock.now() } as const
-    const one = await experiment({ title: 'Arrêtée net', stage: 'stopped', stop })
+    const halted = await experiment({ title: 'Arrêtée net', stage: 'stopped', stop })
     const stopped = (await door.get('/portefeuille?vue=arretees', staff)).text
-    const own = (await door.get(`/experiences/${one.slug}`, staff)).text
+    const own = (await door.get(`/experiences/${halted.slug}`, staff)).text
     for (const page of [stopped, own]) {
       expect(page).toContain('publier la fiche')
       expect(page).not.toContain('mener les phases')
     }
-    expect((await door.get(`/experiences/${one.slug}`)).text).not.toContain('publier la fiche')
+    expect((await door.get(`/experiences/${halted.slug}`)).text).not.toContain('publier la fiche')
   })
 
   test('shows the whole team what comes next in each one, which waits for a colleague as openly', async () => {
@@ -106,5 +107,44 @@ describe('the day of a stage, in the portfolio', () => {
     expect((await door.post(at, { echeance: '2027-01-16' }, asPerson('finance'))).status).toBe(403)
     const read = (await door.get('/portefeuille', asPerson('finance'))).text
     expect(read).not.toContain('cell-edit')
+  })
+})
+
+describe('the due day of several', () => {
+  const due = '/portefeuille/echeances'
+
+  test('is changed together by those who may change one, and comes back to the list as it was asked', async () => {
+    const [season, station] = [
+      await experiment({ title: 'La saison' }),
+      await experiment({ title: 'La gare' }),
+    ]
+    const ids = `${season.id} ${station.id}`
+    const asked = plain(
+      (await door.get(`/portefeuille?acte=echeance&choix=${season.id}&choix=${station.id}`, staff))
+        .text,
+    )
+    expect(asked).toContain('de ces 2 expérimentations devra être finie à cette date')
+    // Finance reads the portfolio, and changes no date: neither one by one nor together.
+    const refused = await door.post(due, { ids, dueOn: '2027-03-01' }, asPerson('finance'))
+    expect(refused.status).toBe(403)
+    const sent = await door.post(`${due}?vue=miennes`, { ids, dueOn: '2027-03-01' }, staff)
+    expect([sent.status, sent.location]).toEqual([303, '/portefeuille?vue=miennes'])
+    expect(plain(noticeOf(sent.response))).toContain('2 échéances changées.')
+    const dates = await db
+      .selectFrom('experiment_stage_dates')
+      .selectAll()
+      .where('experimentId', 'in', [season.id, station.id])
+      .execute()
+    expect(dates).toHaveLength(2)
+  })
+
+  test('is refused when it is past, and for what is stopped', async () => {
+    const stop = { from: 'running', reason: 'funding-lost', text: 'Fin.', at: clock.now() } as const
+    const season = await experiment({ title: 'Elle finit', stage: 'stopped', stop })
+    const past = await door.post(due, { ids: season.id, dueOn: '2020-01-01' }, staff)
+    expect(past.location).toContain('acte=echeance')
+    const sent = await door.post(due, { ids: season.id, dueOn: '2027-01-04' }, staff)
+    expect(plain(noticeOf(sent.response))).toContain('« Elle finit')
+    expect(plain(noticeOf(sent.response))).toContain('elle est arrêtée.')
   })
 })

@@ -1,7 +1,10 @@
+import { z } from 'zod'
 import { type Day, dayOf, shortDay } from '#kit/dates.ts'
+import { requiredDay } from '#kit/fields.ts'
 import { isId } from '#kit/ids.ts'
 import type { List } from '#kit/list.ts'
 import { plainProse } from '#kit/prose/plain.ts'
+import { refused } from '#kit/result.ts'
 import { plainWords } from '#kit/words.ts'
 import { territoryLabel } from '#modules/territories/index.ts'
 import type { Ctx } from '#platform/context.ts'
@@ -9,6 +12,7 @@ import type { CellAct } from '#platform/lists/edit-routes.ts'
 import { routesOfList } from '#platform/lists/list-routes.ts'
 import type { ListAsk, OpenedList } from '#platform/lists/opened-list.ts'
 import { rowsInMemory } from '#platform/lists/rows-in-memory.ts'
+import { rowsRoute } from '#platform/lists/rows-routes.ts'
 import type { HttpContext, Route } from '#platform/routes.ts'
 import type { LinkListItem } from '#ui/LinkList/LinkList.tsx'
 import { listDueCommitments } from '../../agreement/index.ts'
@@ -41,28 +45,58 @@ import {
 import { PortfolioPage } from '../pages/PortfolioPage.tsx'
 import { type PortfolioRow, portfolioRow } from '../portfolio.ts'
 import { listTexts } from '../texts/list.ts'
+import { portfolioRowTexts } from '../texts/portfolio-rows.ts'
 import { placesOf } from './list.tsx'
-import { portfolioList } from './portfolio-list.ts'
+import { isDueOfStage, portfolioList } from './portfolio-list.ts'
 
 const everyExperiment = 5000
 
+const readers = ['administrator', 'lab-team', 'finance'] as const
+
 /** The portfolio of the lab. Someone of the lab for one experiment only knocks like the others: it is of them all. */
-export const portfolioRoutes: readonly Route[] = routesOfList<PortfolioRow, StageDatesRefusal>({
-  audience: ['administrator', 'lab-team', 'finance'],
-  may: ({ person }) => maySeePortfolio(person),
-  page: paths.portfolio,
-  files: paths.portfolioFiles,
-  open,
-  edits: {
-    row: lockedRow,
-    columns: { echeance: endOfStage() },
-    refusals: (locale) => refusalTexts[locale],
-    saved: ({ experiment }) => ({
-      act: 'experiment-dates.set',
-      subject: `experiment:${experiment.id}`,
+export const portfolioRoutes: readonly Route[] = [
+  ...routesOfList<PortfolioRow, StageDatesRefusal>({
+    audience: readers,
+    may: ({ person }) => maySeePortfolio(person),
+    page: paths.portfolio,
+    files: paths.portfolioFiles,
+    open,
+    edits: {
+      row: lockedRow,
+      columns: { echeance: endOfStage() },
+      refusals: (locale) => refusalTexts[locale],
+      saved: ({ experiment }) => ({
+        act: 'experiment-dates.set',
+        subject: `experiment:${experiment.id}`,
+      }),
+    },
+  }),
+  rowsRoute({
+    audience: readers,
+    may: maySeePortfolio,
+    open,
+    key: 'echeance',
+    path: paths.portfolioDue,
+    shape: z.object({ dueOn: requiredDay }),
+    days: { dueOn: 'from-today' },
+    each: async (ctx, row, { dueOn }) => {
+      const { id } = row.experiment
+      const experiment = await lockExperiment(ctx.db, id)
+      if (!experiment) return refused('not-found')
+      const { stage } = experiment
+      if (stage === 'stopped') return refused('is-stopped')
+      if (!isDueOfStage(row)) return refused('dated-by-phase')
+      const dates = (await stageDatesOf(ctx.db, [id])).get(id) ?? {}
+      return setStageDates(ctx, id, { ...dates, [stage]: dueOn })
+    },
+    refusals: (locale) => ({
+      ...refusalTexts[locale],
+      'is-stopped': portfolioRowTexts[locale].isStopped,
+      'dated-by-phase': portfolioRowTexts[locale].datedByPhase,
     }),
-  },
-})
+    done: (locale, count) => portfolioRowTexts[locale].moved(count),
+  }),
+]
 
 /** The day by which the present stage is to be left: one of the dates of all the stages, the others as they stand. */
 function endOfStage(): CellAct<PortfolioRow, StageDates, StageDatesRefusal> {

@@ -80,10 +80,10 @@ export async function searchExperiments(
   const rows = await db
     .selectFrom('experiments')
     .selectAll()
-    .select(sql<number>`ts_rank(${said}, ${query}) * 4 + ${likeness}`.as('rank'))
+    .select(sql<number>`ts_rank(${searched}, ${query}) * 4 + ${likeness}`.as('rank'))
     .where('visibility', 'in', [...visibility])
     .where(
-      sql<boolean>`(${said} @@ ${query} or ${plainWords(words)} <% plain_words(title)
+      sql<boolean>`(${searched} @@ ${query} or ${plainWords(words)} <% plain_words(title)
         or territory_id = any(${[...territoryIds]}::uuid[]))`,
     )
     .orderBy('rank', 'desc')
@@ -95,7 +95,7 @@ export async function searchExperiments(
 }
 
 /** Written as in the index `experiments_by_words`, so that it serves. */
-const said = sql`(setweight(french_words(title), 'A') ||
+const searched = sql`(setweight(french_words(title), 'A') ||
   setweight(french_words(question || ' ' || hypothesis || ' ' || summary), 'B'))`
 
 export interface TaskOfPerson {

@@ -16,11 +16,11 @@ export const listTexts = defineTexts(
     byRegion: 'Régions',
     allRegions: 'Toutes les régions',
     territory: 'Territoire',
-    clearTerritory: 'Voir tous les territoires',
-    onlyIn: (place: string) => `Seulement : ${place}`,
     map: 'Où cela se passe',
     experiment: 'Expérimentation',
     place: 'Territoire',
+    question: 'Question',
+    page: 'Page',
     stage: 'Étape',
     count: (count: number, elsewhere: number) => {
       const all = counted(count, 'expérimentation', 'expérimentations')
@@ -87,11 +87,11 @@ export const listTexts = defineTexts(
     byRegion: 'Regions',
     allRegions: 'All regions',
     territory: 'Territory',
-    clearTerritory: 'See all territories',
-    onlyIn: (place) => `Only: ${place}`,
     map: 'Where it happens',
     experiment: 'Experiment',
     place: 'Territory',
+    question: 'Question',
+    page: 'Page',
     stage: 'Stage',
     count: (count, elsewhere) => {
       const all = count === 1 ? '1 experiment' : numbered(count, 'experiments', 'en')

@@ -162,7 +162,7 @@ describe('a block that was copied from a sheet', () => {
     expect(told.status).toBe(200)
     const text = told.text.replace(/[\u00a0\u202f]/g, ' ')
     expect(text).toContain('1 ligne à ajouter, 1 à changer, 0 sans changement, 2 laissées de côté')
-    expect(text).toContain('Prévu : 2900,50 → 3100')
+    expect(text).toContain('Prévu : 2 900,50 € → 3 100 €')
     expect(text).toContain('Nature : « Divers et varié » n’est pas une des réponses proposées.')
     expect(text).toContain('C’est une ligne de total')
     expect(text).toContain('Colonnes qui ne sont pas reprises : Compte interne.')
@@ -179,6 +179,30 @@ describe('a block that was copied from a sheet', () => {
     // Once more, it finds everything as it says.
     const again = (await paste({ block })).text.replace(/[\u00a0\u202f]/g, ' ')
     expect(again).toContain('0 ligne à ajouter, 0 à changer, 2 sans changement')
+  })
+
+  test('shows each line as it was read, and says what is too big, negative or unreadable', async () => {
+    const pasted = [
+      'Nature\tPoste\tMontant',
+      'Salle\tLa salle des fêtes\t1234,5',
+      'Divers\tTrop\t99999999999',
+      'Divers\tMoins\t-120',
+      'Divers\tPresque\t12,345',
+    ].join('\n')
+    const told = await paste({ block: pasted })
+    const text = told.text.replace(/[\u00a0\u202f]/g, ' ').replace(/<[^>]+>/g, '|')
+    for (const words of [
+      '1 ligne à ajouter, 0 à changer, 0 sans changement, 3 laissées de côté',
+      '|Dépenses : Lieux|',
+      '|La salle des fêtes|',
+      '|1 234,50 €|',
+      'Prévu : Ce montant est trop grand : 10 000 000 € au plus.',
+      'Prévu : Un montant ne s’écrit pas ici avec un signe moins.',
+      'Prévu : Un montant, par exemple 1 250,50.',
+      'Divers · Moins · -120',
+    ])
+      expect(text).toContain(words)
+    expect(await lines()).toHaveLength(0)
   })
 
   test('confirmed after what stands has changed, it is told again', async () => {

@@ -73,7 +73,13 @@ function Call(props: { frame: Frame; call: OpenCall; seesAll: boolean }) {
         ))}
       {seesAll && matches.length > 0 ? <Matches matches={matches} locale={locale} /> : null}
       <p>
-        <ButtonLink href={paths.answerCall(experiment.slug)}>{texts.answer}</ButtonLink>
+        <ButtonLink href={paths.answerCall(experiment.slug)}>
+          {texts.answer}
+          <span class="visually-hidden" lang={writtenLocale}>
+            {' '}
+            ({experiment.title})
+          </span>
+        </ButtonLink>
       </p>
     </Card>
   )

@@ -28,6 +28,7 @@ export function FirstHourPage({ frame, steps, isAway }: FirstHourProps) {
   return (
     <Layout frame={frame} title={texts.title} lead={texts.lead(left)}>
       <Steps
+        titled
         items={steps.map((step) => ({
           title: step.title,
           state: step === next ? 'current' : step.standing === 'done' ? 'done' : 'ahead',

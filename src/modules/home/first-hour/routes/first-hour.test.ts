@@ -65,6 +65,7 @@ describe('the guide of a new house', () => {
     const host = { hostName: 'Hébergeur', hostAddress: 'Paris' }
     await door.post('/maison/mentions', { ...facts, ...host }, admin)
     const page = await read(guide)
+    expect(page).toContain('<h2 class="step-title">')
     expect(page).toContain('« Le Labo » publie ce site')
     expect(page).toMatch(/Il reste 2 choses/)
   })

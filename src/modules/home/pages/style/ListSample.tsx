@@ -97,7 +97,7 @@ const saved = {
 /** A list as the team sees it: what is asked, what is found, and what can be taken away. It has one page: the pager is shown by itself. */
 export function ListSample({ locale }: Pick<Frame, 'locale'>) {
   const view = readList(list, { vue: 'membres' })
-  const frame = { locale, viewer: asStaff, formKey: '' }
+  const frame = { locale, viewer: asStaff, formMark: '' }
   return (
     <>
       <h3>Une liste</h3>

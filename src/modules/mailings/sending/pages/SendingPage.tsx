@@ -170,7 +170,7 @@ function Gestures({ frame, mailing, readers }: SendingProps) {
   const isUnderWay = state === 'sending' || state === 'paused'
   return (
     <Actions>
-      {mayLeave(state) && (
+      {mayLeave(state) && readers > 0 && (
         <ActionButton
           frame={frame}
           action={pathTo('send', id)}

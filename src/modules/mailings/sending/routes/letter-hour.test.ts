@@ -215,10 +215,13 @@ describe('the hour of a letter', () => {
 
   test('to nobody, it is said on the page with the way to its readers', async () => {
     expect(await page()).not.toContain('Choisir les destinataires')
+    const send = `action="${pathTo('send', id)}"`
+    expect(await page()).toContain(send)
     await sql`update mailing_subscriptions set state = 'unsubscribed'`.execute(db)
     const audience = filled(writingPaths.audience, { id })
     for (const text of [await page(), (await door.post(pathTo('send', id), {}, staff)).text]) {
       expect(text).toContain('Personne ne recevrait cette lettre')
+      expect(text).not.toContain(send)
       expect(text).toContain(`<a href="${audience}">Choisir les destinataires</a>`)
     }
   })

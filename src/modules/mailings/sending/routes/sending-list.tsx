@@ -6,7 +6,7 @@ import { routesOfList } from '#platform/lists/list-routes.ts'
 import type { OpenedList } from '#platform/lists/opened-list.ts'
 import { rowsInMemory } from '#platform/lists/rows-in-memory.ts'
 import { mostInFiles } from '#platform/lists/send-rows.ts'
-import type { HttpContext } from '#platform/routes.ts'
+import type { HttpContext, Route } from '#platform/routes.ts'
 import { type Mailing, shownState, shownStates } from '../../mailing.ts'
 import { paths, pathTo, sendingFiles } from '../../paths.ts'
 import { scheduleTexts } from '../../texts/schedule.ts'
@@ -14,13 +14,17 @@ import { sendingTexts } from '../../texts/sending.ts'
 import { SendingsPage } from '../pages/SendingsPage.tsx'
 import { isHeld } from '../store/leases.ts'
 import { listMailings } from '../store/mailings.ts'
+import { sendingBulk, sendingRowsRoutes } from './sending-rows.ts'
 
-export const sendingListRoutes = routesOfList({
-  audience: 'staff',
-  page: paths.sendings,
-  files: sendingFiles,
-  open,
-})
+export const sendingListRoutes: readonly Route[] = [
+  ...routesOfList({
+    audience: 'staff',
+    page: paths.sendings,
+    files: sendingFiles,
+    open,
+  }),
+  ...sendingRowsRoutes(open),
+]
 
 async function open(c: HttpContext): Promise<OpenedList<Mailing>> {
   const { ctx, frame } = c.var
@@ -114,6 +118,7 @@ function sendingList(locale: Locale, today: Day, mailings: readonly Mailing[]): 
     ],
     order: { own: texts.latestFirst },
     perPage: 50,
+    bulk: sendingBulk(locale),
     today,
   }
 }

@@ -50,8 +50,7 @@ export function WritingPage(props: WritingProps) {
   const to = (path: string) => filled(path, { id: letter.id })
   const open = letter.state === 'draft' || letter.state === 'ready'
   const pictures = picturesWeight(letter.blocks)
-  /** Nothing is missing: the most likely act is no longer to add a piece. */
-  const isReady = letter.state === 'draft' && problems.length === 0
+  const main = mainAct(letter, problems)
   return (
     <Layout
       frame={frame}
@@ -73,7 +72,7 @@ export function WritingPage(props: WritingProps) {
         <Notice tone="good">
           <p>{readyWords(frame.locale, letter.leavesAt)}</p>
           <p>
-            <a href={pathTo('sending', letter.id)}>{texts.toSending}</a>
+            <ButtonLink href={pathTo('sending', letter.id)}>{texts.toSending}</ButtonLink>
           </p>
         </Notice>
       ) : null}
@@ -105,7 +104,7 @@ export function WritingPage(props: WritingProps) {
       )}
       {open ? (
         <nav class="button-row" aria-label={texts.addTitle}>
-          <ButtonLink href={to(writingPaths.pick)} tone={isReady ? 'quiet' : 'action'}>
+          <ButtonLink href={to(writingPaths.pick)} tone={main === 'pick' ? 'action' : 'quiet'}>
             {texts.pick}
           </ButtonLink>
           {blockKinds.map((kind) => (
@@ -150,7 +149,7 @@ export function WritingPage(props: WritingProps) {
         </p>
       ) : null}
 
-      {open ? <Envelope {...props} /> : null}
+      {open ? <Envelope {...props} isMain={main === 'envelope'} /> : null}
       {problems.length > 0 ? (
         <Notice tone="caution">
           <ul>
@@ -163,7 +162,7 @@ export function WritingPage(props: WritingProps) {
           </ul>
         </Notice>
       ) : null}
-      {isReady ? (
+      {main === 'ready' ? (
         <ActionButton
           frame={frame}
           action={to(writingPaths.ready)}
@@ -177,6 +176,13 @@ export function WritingPage(props: WritingProps) {
       ) : null}
     </Layout>
   )
+}
+
+/** The one loud button: a piece first, then the subject, then to say that it is ready; then the page of its sending. */
+function mainAct({ state, blocks }: Letter, problems: readonly LetterProblem[]) {
+  if (state !== 'draft') return 'sending'
+  if (problems.length === 0) return 'ready'
+  return problems.includes('no-subject') && blocks.length > 0 ? 'envelope' : 'pick'
 }
 
 /** Ready with an hour chosen, it needs no other hand. */
@@ -196,7 +202,7 @@ function wayOut({ id, blocks }: Letter, problem: LetterProblem): string {
   return problem === 'no-block' ? filled(writingPaths.pick, { id }) : anchors[problem]
 }
 
-function Envelope({ frame, letter, form }: WritingProps) {
+function Envelope({ frame, letter, form, isMain }: WritingProps & { readonly isMain: boolean }) {
   const texts = writingTexts[frame.locale]
   return (
     <>
@@ -206,6 +212,7 @@ function Envelope({ frame, letter, form }: WritingProps) {
         action={filled(writingPaths.envelope, { id: letter.id })}
         form={form}
         submit={texts.keep}
+        tone={isMain ? 'action' : 'quiet'}
         seen
       >
         <HiddenField name="seen" value={letter.updatedAt.toISOString()} follows />

@@ -141,7 +141,8 @@ function Outcome({ frame, coaching }: CoachingPageProps) {
 
 function Learning({ frame, coaching, learning }: CoachingPageProps) {
   const texts = coachingTexts[frame.locale]
-  const given = coaching.consentGivenAt !== undefined && coaching.consentWithdrawnAt === undefined
+  const consented =
+    coaching.consentGivenAt !== undefined && coaching.consentWithdrawnAt === undefined
   return (
     <section>
       <h2>{texts.learning}</h2>
@@ -152,7 +153,7 @@ function Learning({ frame, coaching, learning }: CoachingPageProps) {
           </a>
         </p>
       ) : null}
-      {given ? (
+      {consented ? (
         <p>
           <ButtonLink href={coachingPaths.learning(coaching.id)} tone="quiet">
             {texts.learning}

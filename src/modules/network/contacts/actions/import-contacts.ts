@@ -57,17 +57,17 @@ export async function importContacts(
   const origin = originOf(contacts)
   if (!origin) return refusal('bad-origin', contactOrigins.join(', '))
   const { file } = contacts
-  const said =
+  const heading =
     contacts.map === undefined ? undefined : readMapping(contacts.map, file.header, isContactField)
-  if (said && said.unknown.length > 0) {
-    return refusal('unknown-columns', said.unknown.join(', '))
+  if (heading && heading.unknown.length > 0) {
+    return refusal('unknown-columns', heading.unknown.join(', '))
   }
-  if (contacts.dryRun) return rehearse(inAct, said?.mapping, contacts)
+  if (contacts.dryRun) return rehearse(inAct, heading?.mapping, contacts)
 
   const opened = await inAct(async (ctx) => {
     const result = await openImport(ctx, contacts.name, file)
     if (!result.ok) throw new Error(result.refusal)
-    const mapping = said?.mapping ?? result.value.mapping
+    const mapping = heading?.mapping ?? result.value.mapping
     const tried = await tryImport(ctx, result.value.id, {
       ...origin,
       mapping,

@@ -1,5 +1,6 @@
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
+import { writtenLocale } from '#kit/texts.ts'
 import { type Territory, type TerritoryAnswer, TerritoryField } from '#modules/territories/index.ts'
 import { CheckBox } from '#ui/CheckBox/CheckBox.tsx'
 import { DateField } from '#ui/DateField/DateField.tsx'
@@ -42,6 +43,10 @@ export function SignPage(props: SignPageProps) {
       refused={Object.keys(form.problems).length > 0}
     >
       <Disclosure summary={declaration.title}>
+        {/* The titles of the text begin under it. */}
+        <h2 class="visually-hidden" lang={writtenLocale}>
+          {declaration.title}
+        </h2>
         <Prose markdown={declaration.text} />
       </Disclosure>
       <Form frame={frame} action={paths.sign} form={form} submit={texts.submit} draft="signer">

@@ -91,6 +91,14 @@ async function signed() {
   return waiting?.id ?? ''
 }
 
+test('is signed on a page whose titles follow one another', async () => {
+  const { text } = await door.get('/reseau/declaration/signer')
+  const levels = [...text.matchAll(/<h([1-6])[ >]/g)].map(([, level]) => Number(level))
+  expect(levels[0]).toBe(1)
+  for (const [at, level] of levels.entries())
+    expect(level, levels.join(' ')).toBeLessThanOrEqual((levels[at - 1] ?? 0) + 1)
+})
+
 describe('a territory signs', () => {
   test('by a form, a link, and a check by the team; nothing shows before', async () => {
     expect((await door.post('/reseau/declaration/signer', form)).status).toBe(303)

@@ -15,6 +15,8 @@ export interface PaymentToRecord extends PaymentForm {
   readonly source: PaymentSource
   /** By which a line of a statement is known again. */
   readonly sourceKey?: string
+  /** One of several that are recorded at once: the team reads of them all in one letter, that the caller sends. */
+  readonly isOneOfSeveral?: boolean
 }
 
 /**
@@ -69,6 +71,6 @@ export async function recordPayment(
   const told = { ...news, receivedOn: input.receivedOn }
   await tellPaid(ctx, told)
   // A statement is told whole, in one letter, by whoever reads it.
-  if (input.source === 'hand') ctx.mail(paidForTeam(ctx, [told]))
+  if (input.source === 'hand' && !input.isOneOfSeveral) ctx.mail(paidForTeam(ctx, [told]))
   return done({ settlement, isNew, news: told })
 }

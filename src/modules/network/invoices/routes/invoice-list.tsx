@@ -4,7 +4,7 @@ import type { Locale } from '#kit/texts.ts'
 import { routesOfList } from '#platform/lists/list-routes.ts'
 import type { OpenedList } from '#platform/lists/opened-list.ts'
 import { rowsInMemory } from '#platform/lists/rows-in-memory.ts'
-import type { HttpContext } from '#platform/routes.ts'
+import type { HttpContext, Route } from '#platform/routes.ts'
 import { keepers } from '../../membership/index.ts'
 import { mayKeepAccounts } from '../../membership-permissions.ts'
 import { membershipPaths as paths } from '../../paths/membership.ts'
@@ -12,15 +12,19 @@ import { invoiceViews, isInInvoiceView } from '../invoice-view.ts'
 import { InvoicesPage } from '../pages/InvoicesPage.tsx'
 import { type InvoiceShown, invoiceState } from '../pages/InvoiceTable.tsx'
 import { invoiceTexts } from '../texts/invoice.ts'
+import { invoiceBulk, invoicesPaidRoute } from './invoice-rows.ts'
 import { invoiceLines } from './lines.ts'
 
-export const invoiceListRoutes = routesOfList({
-  audience: keepers,
-  may: ({ person }) => mayKeepAccounts(person),
-  page: paths.invoices,
-  files: paths.invoiceFiles,
-  open,
-})
+export const invoiceListRoutes: readonly Route[] = [
+  ...routesOfList({
+    audience: keepers,
+    may: ({ person }) => mayKeepAccounts(person),
+    page: paths.invoices,
+    files: paths.invoiceFiles,
+    open,
+  }),
+  invoicesPaidRoute(open),
+]
 
 async function open(c: HttpContext): Promise<OpenedList<InvoiceShown>> {
   const { ctx, frame } = c.var
@@ -73,6 +77,7 @@ function invoiceList(all: readonly InvoiceShown[], locale: Locale, today: Day): 
     ],
     order: { own: texts.latestFirst },
     perPage: 50,
+    bulk: invoiceBulk(locale, today),
     today,
   }
 }

@@ -1,7 +1,13 @@
 import type { Day } from '#kit/dates.ts'
 import { getTerritories, territoryLabel } from '#modules/territories/index.ts'
 import type { Ctx } from '#platform/context.ts'
-import { joinedForTeam, membershipJoined, type PaidNews, paymentReceived } from '../mails/news.ts'
+import {
+  joinedForTeam,
+  membershipJoined,
+  type PaidNews,
+  paidForTeam,
+  paymentReceived,
+} from '../mails/news.ts'
 import type { Membership } from '../membership.ts'
 import { membershipRecipients } from './membership-recipients.ts'
 
@@ -14,6 +20,11 @@ export async function placeName(ctx: Pick<Ctx, 'db'>, territoryId: string): Prom
 export async function tellPaid(ctx: Ctx, news: PaidNews): Promise<void> {
   for (const to of await membershipRecipients(ctx, news.membershipId))
     ctx.mail(paymentReceived(ctx, to, news))
+}
+
+/** The team reads in one letter of all that came in at once. */
+export function tellPaidTogether(ctx: Ctx, paid: readonly PaidNews[]): void {
+  ctx.mail(paidForTeam(ctx, paid))
 }
 
 /** A territory is a member from now on: its people and the team read so. The invented ones join in silence. */

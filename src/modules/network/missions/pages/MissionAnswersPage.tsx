@@ -90,7 +90,7 @@ function Cards(props: MissionAnswersPageProps) {
           <Prose markdown={answer.message} />
           <AnswersGiven mission={mission} answer={answer} />
           {answer.state === 'waiting' ? (
-            <ReplyForm {...props} answer={answer} />
+            <ReplyForm {...props} answer={answer} to={name || missionTexts[locale].forgotten} />
           ) : (
             <>
               <TooLate {...props} answer={answer} />
@@ -119,8 +119,10 @@ function Refused({ refused }: { readonly refused: { readonly form: FormState } }
   )
 }
 
-function ReplyForm(props: MissionAnswersPageProps & { readonly answer: MissionAnswer }) {
-  const { frame, mission, answer, refused, shown } = props
+function ReplyForm(
+  props: MissionAnswersPageProps & { readonly answer: MissionAnswer; readonly to: string },
+) {
+  const { frame, mission, answer, refused, shown, to } = props
   const { list, view } = shown
   const texts = missionTexts[frame.locale]
   const form = refused?.id === answer.id ? refused.form : emptyForm
@@ -137,6 +139,7 @@ function ReplyForm(props: MissionAnswersPageProps & { readonly answer: MissionAn
       )}
       form={form}
       submit={texts.replySend}
+      submitOf={to}
     >
       <Radios
         name="verdict"

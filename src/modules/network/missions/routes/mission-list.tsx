@@ -1,5 +1,6 @@
 import { dayOf } from '#kit/dates.ts'
 import type { List, ListColumn, ListFilter } from '#kit/list.ts'
+import type { Bulk } from '#kit/lists/bulk.ts'
 import { holdsWords } from '#kit/lists/holds-words.ts'
 import { ownOf } from '#kit/own.ts'
 import { type Locale, writtenLocale } from '#kit/texts.ts'
@@ -8,24 +9,40 @@ import type { Ctx } from '#platform/context.ts'
 import { routesOfList } from '#platform/lists/list-routes.ts'
 import type { ListAsk, OpenedList } from '#platform/lists/opened-list.ts'
 import { rowsInMemory } from '#platform/lists/rows-in-memory.ts'
+import { rowsRoute } from '#platform/lists/rows-routes.ts'
 import { mostInFiles } from '#platform/lists/send-rows.ts'
-import type { HttpContext } from '#platform/routes.ts'
+import type { HttpContext, Route } from '#platform/routes.ts'
 import { mayLeadMission, mayPublishMission } from '../../mission-permissions.ts'
 import { missionPaths } from '../../paths/mission.ts'
 import { skillList } from '../../skills/index.ts'
 import { skillNames, skills } from '../../skills/nouns.ts'
+import { coachingRefusalTexts } from '../../texts/help-refusals.ts'
+import { withdrawMission } from '../actions/publish-mission.ts'
 import type { MissionState } from '../mission.ts'
 import { type ListedMission, MissionsPage } from '../pages/MissionsPage.tsx'
 import { countWaitingAnswersByMission, listMissions } from '../store/missions.ts'
 import { missionTexts, missionWords } from '../texts/mission.ts'
+import { missionRowTexts } from '../texts/mission-rows.ts'
 
 /** Cards for whoever looks for something to do, a table for those who publish; both read both. */
-export const missionListRoutes = routesOfList({
-  audience: 'anyone',
-  page: missionPaths.list,
-  files: missionPaths.files,
-  open,
-})
+export const missionListRoutes: readonly Route[] = [
+  ...routesOfList({
+    audience: 'anyone',
+    page: missionPaths.list,
+    files: missionPaths.files,
+    open,
+  }),
+  rowsRoute({
+    audience: 'signed-in',
+    may: mayPublishMission,
+    open,
+    key: 'retirer',
+    path: missionPaths.withdrawMany,
+    each: (ctx, { mission }) => withdrawMission(ctx, mission.slug),
+    refusals: (locale) => coachingRefusalTexts[locale],
+    done: (locale, count) => missionRowTexts[locale].withdrawn(count),
+  }),
+]
 
 async function open(c: HttpContext): Promise<OpenedList<ListedMission>> {
   const { ctx, frame } = c.var
@@ -82,7 +99,26 @@ function missionList(ctx: Ctx, missions: readonly ListedMission[]): List<ListedM
     filters: filtersOf(locale, missions, publishes),
     order: { own: texts.newestFirst },
     perPage: 30,
+    bulk: publishes ? bulkOf(ctx) : undefined,
     today: dayOf(now),
+  }
+}
+
+function bulkOf({ locale, person }: Ctx): Bulk<ListedMission> {
+  const texts = missionRowTexts[locale]
+  return {
+    idOf: ({ mission }) => mission.id,
+    nameOf: ({ mission, place }) => `${mission.title}, ${place}`,
+    acts: [
+      {
+        key: 'retirer',
+        label: texts.withdraw,
+        action: missionPaths.withdrawMany,
+        concerns: ({ mission }) => mission.state === 'open' && mayLeadMission(person, mission),
+        confirm: texts.withdrawConfirm,
+        nothing: texts.withdrawNothing,
+      },
+    ],
   }
 }
 

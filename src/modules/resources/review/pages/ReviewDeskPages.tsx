@@ -140,7 +140,7 @@ export function ModerationPage(
         </EmptyState>
       ) : (
         <form class="form" method="post" action={writingPaths.moderation} novalidate>
-          <input type="hidden" name="_key" value={frame.formKey} />
+          <input type="hidden" name="_key" value={frame.formMark} />
           <ErrorSummary form={form} scope={scope} />
           <FormScopeContext.Provider value={scope}>
             <p>

@@ -19,6 +19,7 @@ import {
   sortOf,
   sorts,
 } from '../filter.ts'
+import { foundTexts } from '../texts/found.ts'
 import { searchTexts } from '../texts/search.ts'
 import { ActiveFilters, countLabel, type Facet, FacetColumn } from './FacetColumn.tsx'
 import { FoundResource } from './FoundResource.tsx'
@@ -166,7 +167,16 @@ function Summary({ frame, filter, count, about, facets, nearTo }: ResourceListPr
   )
 }
 
-function Answers({ frame, filter, answers, corrected, page, pages, cut }: ResourceListProps) {
+function Answers({
+  frame,
+  filter,
+  nearTo,
+  answers,
+  corrected,
+  page,
+  pages,
+  cut,
+}: ResourceListProps) {
   const { locale } = frame
   const words = corrected ?? filter.words
   return (
@@ -198,6 +208,18 @@ function Answers({ frame, filter, answers, corrected, page, pages, cut }: Resour
         hrefOf={(number) => paths.list + filterQuery(filter, number)}
       />
       {cut && page === pages ? <p>{searchTexts[locale].tooMany}</p> : null}
+      {nearTo ? null : (
+        <p>
+          {foundTexts[locale].files}{' '}
+          <a href={paths.files.csv + filterQuery(filter)} rel="nofollow" download>
+            CSV
+          </a>
+          {', '}
+          <a href={paths.files.xlsx + filterQuery(filter)} rel="nofollow" download>
+            XLSX
+          </a>
+        </p>
+      )}
     </>
   )
 }

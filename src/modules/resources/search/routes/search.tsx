@@ -1,7 +1,10 @@
+import { dayOf } from '#kit/dates.ts'
+import { readList } from '#kit/list.ts'
 import { writtenNumber } from '#kit/numbers.ts'
 import { colon } from '#kit/words.ts'
 import { getTerritories } from '#modules/territories/index.ts'
 import { notFound, page } from '#platform/answers.ts'
+import { sendRows } from '#platform/lists/send-rows.ts'
 import { get, type HttpContext, type Route } from '#platform/routes.ts'
 import type { MapPoint } from '#ui/FranceMap/FranceMap.tsx'
 import { paths, resourcePath } from '../../paths.ts'
@@ -11,13 +14,16 @@ import { readFilter } from '../filter.ts'
 import { ResourceListPage } from '../pages/ResourceListPage.tsx'
 import { listNear } from '../store/near.ts'
 import { listPlacesOf, type PlaceOfResources } from '../store/places.ts'
-import { searchWithFacets } from '../store/search.ts'
+import { mostReachable, searchResources, searchWithFacets } from '../store/search.ts'
 import { searchTexts } from '../texts/search.ts'
+import { foundList } from './found-list.ts'
 
 const pageSize = 24
 
 export const searchRoutes: readonly Route[] = [
   get(paths.list, 'anyone', showList, { cached: true }),
+  get(paths.files.csv, 'anyone', (c) => sendFound(c, 'csv'), { perMinute: 20 }),
+  get(paths.files.xlsx, 'anyone', (c) => sendFound(c, 'xlsx'), { perMinute: 20 }),
 ]
 
 async function showList(c: HttpContext) {
@@ -47,6 +53,15 @@ async function showList(c: HttpContext) {
       contact={ctx.settings.contactEmail}
     />,
   )
+}
+
+/** What the page finds, of all its pages, in their order: what the address asks is read as the page reads it. */
+async function sendFound(c: HttpContext, format: 'csv' | 'xlsx') {
+  const { ctx } = c.var
+  const filter = readFilter((name) => c.req.queries(name) ?? [])
+  const { resources } = await searchResources(ctx.db, filter, { size: mostReachable, number: 1 })
+  const list = foundList(ctx.locale, dayOf(ctx.now))
+  return sendRows(c, { list, view: readList(list, {}) }, resources, format)
 }
 
 /** « Près de celle-ci »: the same list, whose question is a resource. */

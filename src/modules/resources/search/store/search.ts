@@ -51,7 +51,7 @@ export interface SearchFound extends Found {
 }
 
 /** Beyond ten pages nobody reads: a narrower question is proposed. */
-const mostReachable = 240
+export const mostReachable = 240
 /** Answers that are compared with one another, by tier. */
 const mostRanked = 120
 

@@ -1,3 +1,4 @@
+import { newCode, readCode, writtenCode } from '#kit/codes/letter-code.ts'
 import {
   finish,
   readStep,
@@ -5,7 +6,6 @@ import {
   stepsOf,
   withoutFiles,
 } from '#modules/questionnaires/browser.ts'
-import { newCode, readCode, writtenCode } from '../../code.ts'
 import { doorOutcomes } from '../doors.ts'
 import { phoneChance } from '../phone/chance.ts'
 import { type Drawer, holdDrawer, openDrawer } from '../phone/drawer.ts'

@@ -6,6 +6,7 @@ import {
   sheetFormOf,
   wordsIn,
 } from '#engines/questionnaires/index.ts'
+import { newCode } from '#kit/codes/letter-code.ts'
 import { writtenDay } from '#kit/dates.ts'
 import { emptyForm, type FormState, formRefused } from '#kit/form.ts'
 import { isLargeForm, rankOfForm } from '#kit/papers/sheet-form.ts'
@@ -27,7 +28,6 @@ import { printBoxedPaper } from '#platform/documents/boxed-paper.ts'
 import { refusedPage } from '#platform/forms/refused-page.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { giveCodes } from '../../actions/give-codes.ts'
-import { newCode } from '../../code.ts'
 import { questionnaireOf } from '../../own-questionnaire.ts'
 import { paths } from '../../paths.ts'
 import { mayKeepSurveys } from '../../permissions.ts'

@@ -244,6 +244,7 @@ export const acts: RoomActs = {
   }),
   giveBackOver: invoice({ receivedOn: '2026-11-01', method: 'transfer', reference: '' }),
   recordPayment: invoice({ cents: 100, receivedOn: '2026-11-01', method: 'transfer' }),
+  recordWholePayment: invoice({ receivedOn: '2026-11-01', method: 'transfer' }),
   recordSignature: onPlace(team, { name: 'Inès Morvan', file: undefined }),
   rejoinMembership: membership(),
   removeContact: contact(),

@@ -3,10 +3,10 @@ import { newId } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import { plainWords } from '#kit/words.ts'
 import type { Ctx } from '#platform/context.ts'
-import { mayKeepEconomics } from '../permissions.ts'
-import type { OverheadYear, Rate } from '../rate.ts'
+import { mayKeepEconomics } from '../../permissions.ts'
+import type { OverheadYear, Rate } from '../../rate.ts'
+import { lockRates, replaceRates, saveOverhead } from '../../store/rates.ts'
 import { type RateForm, rateGrid } from '../rate-grid.ts'
-import { lockRates, replaceRates, saveOverhead } from '../store/rates.ts'
 
 export type RatesRefusal = 'forbidden' | 'line-unknown' | 'role-twice' | 'too-many-lines'
 

@@ -4,7 +4,7 @@ import type { Chance } from '#kit/chance.ts'
  * The code of a letter, and the one by which somebody finds their answer again: fifteen symbols drawn by lot and one that
  * checks them, in four groups, `K7RW-3TPX-2BCD-9FGH`. Digits 2–9 and the consonants without L: nothing is mistaken for
  * something else, no word is spelled. 71 bits: whoever reads the base cannot try them all, and only what a code makes of
- * itself is kept there, twice and apart: on the list of codes, and beside the answer.
+ * itself is kept there.
  */
 const symbols = '23456789BCDFGHJKMNPQRSTVWXZ'
 const drawn = 15
@@ -35,26 +35,6 @@ export function readCode(typed: string): string | undefined {
 /** As printed. */
 export function writtenCode(code: string): string {
   return (code.match(/.{1,4}/g) ?? []).join('-')
-}
-
-/** What the list of codes keeps. */
-export function listHash(code: string): Promise<string> {
-  return hashOf(`ouvroir survey list 1 ${code}`)
-}
-
-/** What stands beside the answer: without the code, neither leads to the other. */
-export function answerHash(code: string, surveyId: string): Promise<string> {
-  return hashOf(`ouvroir survey answer 1 ${surveyId} ${code}`)
-}
-
-/** What is kept of a member of a panel whose letter was made: without the draw’s own list it leads to nobody. */
-export function panelMark(surveyId: string, memberId: string): Promise<string> {
-  return hashOf(`ouvroir survey panel 1 ${surveyId} ${memberId}`)
-}
-
-async function hashOf(text: string): Promise<string> {
-  const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
-  return Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
 /** Weights 1 and 2 in turn: any wrong symbol, and any swap of two neighbours, is found (14 is the inverse of 2 modulo 27). */

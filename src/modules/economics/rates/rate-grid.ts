@@ -1,8 +1,8 @@
 import { askedForm, figure, type GivenBy, text } from '#kit/forms/asked-fields.ts'
 import { type Grid, type StandingRow, standingRow } from '#kit/grids/grid.ts'
-import { percentTenths, requiredCents, typedCents, typedTenths } from './fields.ts'
-import type { Rate } from './rate.ts'
-import { rateTexts } from './texts/rates.ts'
+import { percentTenths, requiredCents, typedCents, typedTenths } from '../fields.ts'
+import type { Rate } from '../rate.ts'
+import { rateTexts } from '../texts/rates.ts'
 
 const { fr, en } = rateTexts
 const words = (name: keyof typeof fr.columns) => ({

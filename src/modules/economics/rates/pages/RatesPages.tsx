@@ -10,11 +10,11 @@ import { PasteForm, type PasteFormProps } from '#ui/Grid/PasteForm.tsx'
 import { gridUiTexts } from '#ui/Grid/texts.ts'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { List, type ShownList } from '#ui/List/List.tsx'
-import { paths } from '../paths.ts'
-import type { OverheadYear, Rate } from '../rate.ts'
+import { crumbsTo } from '../../pages/crumbs.ts'
+import { paths } from '../../paths.ts'
+import type { OverheadYear, Rate } from '../../rate.ts'
+import { rateTexts } from '../../texts/rates.ts'
 import { overheadForm, rateGrid, rateRows } from '../rate-grid.ts'
-import { rateTexts } from '../texts/rates.ts'
-import { crumbsTo } from './crumbs.ts'
 
 /** The rate card of every year, and the share of the structure. */
 export function RatesPage(props: {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { seededChance } from '#kit/chance.ts'
-import { answerHash, listHash, newCode, readCode, writtenCode } from './code.ts'
+import { newCode, readCode, writtenCode } from './letter-code.ts'
 
 const codes = Array.from({ length: 300 }, (_, at) => newCode(seededChance(at + 1)))
 
@@ -24,10 +24,4 @@ it('is refused with any one sign changed, or two neighbours swapped', () => {
       if (one !== two && at < code.length - 1) expect(readCode(swapped)).toBeUndefined()
     }
   }
-})
-
-it('leaves two marks that do not lead to each other, and another one in each survey', async () => {
-  const [code = ''] = codes
-  const marks = [await listHash(code), await answerHash(code, 'a'), await answerHash(code, 'b')]
-  expect(new Set(marks).size).toBe(3)
 })

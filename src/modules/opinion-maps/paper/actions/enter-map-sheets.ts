@@ -1,0 +1,92 @@
+import { readCode } from '#kit/codes/letter-code.ts'
+import { dayOf } from '#kit/dates.ts'
+import { newId } from '#kit/ids.ts'
+import { done, type Result, refused } from '#kit/result.ts'
+import { type LookedSheet, takeSheets } from '#modules/scans/index.ts'
+import type { Ctx } from '#platform/context.ts'
+import { hashToken } from '#platform/secrets/secret-links.ts'
+import { codeHash, ownTokenOf } from '../../actions/code-marks.ts'
+import type { OpinionMap } from '../../opinion-map.ts'
+import { voteOf } from '../../participant.ts'
+import { mayKeepMaps } from '../../permissions.ts'
+import { isAsked } from '../../statement.ts'
+import { findSlugOfCode } from '../../store/codes.ts'
+import { lockMap } from '../../store/maps.ts'
+import { listStatements } from '../../store/statements.ts'
+import { findByLink, hasSaidAnything, insertParticipants, keepVotes } from '../../store/votes.ts'
+import { mapScans, type SheetVotes } from '../map-sheet.ts'
+
+export type EnterRefusal = 'not-found' | 'forbidden' | 'shut' | 'no-sheets' | 'counted-meanwhile'
+
+export interface SheetsEntered {
+  readonly people: number
+  /** Spoilt, blank, ticked twice, or of a code that had served. */
+  readonly leftOut: number
+}
+
+/** Sheets that a person looked at become answers, once; a statement that moderation took out since is left out of them. */
+export async function enterMapSheets(
+  ctx: Ctx,
+  slug: string,
+  batch: string,
+  sheets: readonly LookedSheet[],
+  read: (sheet: LookedSheet) => SheetVotes,
+): Promise<Result<SheetsEntered, EnterRefusal>> {
+  const map = await lockMap(ctx.db, slug)
+  if (!map) return refused('not-found')
+
+  if (!mayKeepMaps(ctx.person)) return refused('forbidden')
+  if (map.state !== 'open') return refused('shut')
+  if (sheets.length === 0) return refused('no-sheets')
+
+  const isNumberKept = map.access === 'open'
+  const asked = { purpose: mapScans, subject: map.id, batch, isNumberKept }
+  const taken = await takeSheets(ctx, mayKeepMaps, asked, sheets)
+  if (!taken.ok) return taken
+  const ids = new Map(
+    (await listStatements(ctx.db, map.id)).filter(isAsked).map(({ number, id }) => [number, id]),
+  )
+  let people = 0
+  for (const sheet of sheets) {
+    if (sheet.isSpoilt) continue
+    const { votes, twice } = read(sheet)
+    const own = votes.flatMap(({ statement, vote }) => {
+      const statementId = ids.get(statement)
+      return statementId ? [{ statementId, vote: voteOf[vote] }] : []
+    })
+    if (twice.length > 0 || own.length === 0) continue
+    const participantId = await whoseSheet(ctx, map, sheet.number)
+    if (!participantId) continue
+    const answeredOn = dayOf(ctx.now)
+    await keepVotes(
+      ctx.db,
+      own.map((vote) => ({ ...vote, participantId, mapId: map.id, answeredOn })),
+    )
+    people++
+  }
+
+  ctx.audit({
+    act: 'opinion-map.sheets-entered',
+    subject: `opinion-map:${map.id}`,
+    public: false,
+    detail: { sheets: sheets.length },
+  })
+  ctx.changed(`opinion-map:${map.id}`)
+  return done({ people, leftOut: sheets.length - people })
+}
+
+/** Somebody new; with codes, whoever holds it, unless they answered otherwise before. */
+async function whoseSheet(ctx: Ctx, map: OpinionMap, number: string): Promise<string | undefined> {
+  const code = map.access === 'codes' ? readCode(number) : undefined
+  if (map.access === 'codes') {
+    const isOurs = code && (await findSlugOfCode(ctx.db, codeHash(code))) === map.slug
+    if (!isOurs) return undefined
+  }
+  const linkHash = code ? hashToken(ownTokenOf(code, map.id)) : null
+  const begun = linkHash ? await findByLink(ctx.db, linkHash) : undefined
+  if (begun) return (await hasSaidAnything(ctx.db, begun.id)) ? undefined : begun.id
+  const id = newId(ctx.now, ctx.chance)
+  const cameOn = dayOf(ctx.now)
+  await insertParticipants(ctx.db, [{ id, mapId: map.id, linkHash, medium: 'paper', cameOn }])
+  return id
+}

@@ -1,0 +1,65 @@
+import { defineTexts } from '#kit/texts.ts'
+import { numbered } from '#kit/words.ts'
+
+/** Who may answer, and the codes that say it. */
+export const codeTexts = defineTexts(
+  {
+    title: 'Codes et lettres',
+    paper: 'Feuilles à remplir',
+    lead: 'Chaque code sert à une seule personne. Aucune liste ne dit quel code est dans quelle lettre.',
+    made: (count: number) => `${numbered(count, 'codes imprimés', 'fr')} jusqu’ici.`,
+    count: 'Nombre de lettres',
+    countHint:
+      'De 1 à 2 000 à la fois. Elles sont sans nom, à distribuer de la main à la main ou dans les boîtes.',
+    print: 'Imprimer les lettres',
+    once: 'Gardez le fichier jusqu’à la distribution : ces codes ne pourront pas être imprimés de nouveau.',
+    access: 'Qui peut répondre',
+    choices: {
+      open: 'Qui ouvre la page',
+      codes: 'Qui a reçu un code',
+    },
+    hint: 'Sans code, rien n’empêche une personne de répondre plusieurs fois : elle compte alors pour plusieurs.',
+    told: {
+      open: 'Qui ouvre la page. Une même personne peut répondre plusieurs fois',
+      codes: 'Qui a reçu un code, une seule fois chacun',
+    },
+    yours: 'Le code de votre lettre',
+    yoursHint: 'Seize signes, par exemple : K7RW-3TPX-2BCD-9FGH',
+    yoursLead:
+      'Il faut un code pour répondre à cette carte. Tapé de nouveau, il ramène à vos réponses.',
+    refusals: {
+      'wrong-code': 'Ce code n’ouvre pas cette carte. Relisez-le signe par signe.',
+      'open-link': 'Cette carte est ouverte à tout le monde : elle n’a pas de code.',
+      'count-wrong': 'Écrivez un nombre de 1 à 2 000.',
+    },
+  },
+  {
+    title: 'Codes and letters',
+    paper: 'Sheets to fill in',
+    lead: 'Each code serves one person. No list says which code is in which letter.',
+    made: (count) => `${numbered(count, 'codes printed', 'en')} so far.`,
+    count: 'Number of letters',
+    countHint:
+      'From 1 to 2,000 at once. They bear no name: hand them over, or put them in letter boxes.',
+    print: 'Print the letters',
+    once: 'Keep the file until the letters are given: these codes cannot be printed again.',
+    access: 'Who may answer',
+    choices: {
+      open: 'Whoever opens the page',
+      codes: 'Whoever received a code',
+    },
+    hint: 'Without a code, nothing keeps a person from answering several times: they then count as several.',
+    told: {
+      open: 'Whoever opens the page. One person may answer several times',
+      codes: 'Whoever received a code, once each',
+    },
+    yours: 'The code of your letter',
+    yoursHint: 'Sixteen characters, for example: K7RW-3TPX-2BCD-9FGH',
+    yoursLead: 'A code is needed to answer this map. Typed again, it leads back to your answers.',
+    refusals: {
+      'wrong-code': 'This code does not open this map. Read it again, character by character.',
+      'open-link': 'This map is open to everybody: it has no code.',
+      'count-wrong': 'Write a number from 1 to 2,000.',
+    },
+  },
+)

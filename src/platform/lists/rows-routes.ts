@@ -1,0 +1,188 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+import { dayOf } from '#kit/dates.ts'
+import { type DayRanges, withinDays } from '#kit/day-range.ts'
+import { parseForm, type RawForm } from '#kit/form.ts'
+import { bulkActName, chosenName, mostAtOnce } from '#kit/lists/bulk.ts'
+import { done, type Refused, type Result } from '#kit/result.ts'
+import type { Locale } from '#kit/texts.ts'
+import type { UndoOffer } from '#kit/undo.ts'
+import type { Viewer } from '#kit/viewer.ts'
+import { forbidden, readForm } from '../answers.ts'
+import type { Ctx } from '../context.ts'
+import { buttonRoute } from '../forms/act-routes.ts'
+import type { EdgeRefusal } from '../forms/described-act.ts'
+import type { Audience, HttpContext, Route } from '../routes.ts'
+import { listAskedBy } from './list-routes.ts'
+import type { OpenedList } from './opened-list.ts'
+import { mostInFiles } from './send-rows.ts'
+import { listTexts } from './texts.ts'
+
+type Sentence = string | ((about: string) => string)
+
+/** An act of the room, that it does to one thing on the page of that thing, done to each row that was chosen. */
+export interface RowsAct<Row, Given, Value, Code extends string> {
+  readonly path: string
+  readonly audience: Audience
+  readonly may?: (viewer: Viewer | undefined) => boolean
+  /** Its key among the acts of the list: what was chosen stays chosen when nothing could be done. */
+  readonly key: string
+  /** The list where rows are chosen: what whoever asks may not read there is nowhere for them. */
+  readonly open: (
+    c: HttpContext,
+  ) =>
+    | OpenedList<Row>
+    | 'forbidden'
+    | undefined
+    | Promise<OpenedList<Row> | 'forbidden' | undefined>
+  /** What the confirmation asks (`asks`), the same for every row. */
+  readonly shape?: z.ZodType<Given>
+  readonly days?: DayRanges
+  /** The very act of one row, which asks its own permission. */
+  readonly each: (ctx: Ctx, row: Row, answers: Given) => Promise<Result<Value, Code>>
+  /** What is said once of all that was done: one letter, and not one for each row. */
+  readonly after?: (ctx: Ctx, values: readonly Value[]) => void | Promise<void>
+  readonly refusals: (locale: Locale) => Readonly<Record<Exclude<Code, EdgeRefusal>, Sentence>>
+  readonly done: (locale: Locale, count: number) => string
+}
+
+interface Chosen<Row> {
+  readonly rows: readonly Row[]
+  readonly nameOf: (row: Row) => string
+  readonly back: string
+  readonly again: string
+}
+
+const idsShape = z.object({
+  ids: z
+    .string()
+    .catch('')
+    .transform((ids) => ids.split(' ').filter(Boolean).slice(0, mostAtOnce)),
+})
+
+/** Beyond, an address would be too long for some servers: the list comes back with nothing ticked. */
+const mostTickedAgain = 50
+/** Each is said with its reason; a notice stays short enough to be read. */
+const mostReasons = 5
+
+/**
+ * Each row is done by itself: those that are refused stay as they were and are named with the reason, the others are done.
+ * A press that does nothing is a refusal; one that nobody may do is forbidden.
+ */
+export function rowsRoute<Row, Given, Value, Code extends string>(
+  asked: RowsAct<Row, Given, Value, Code>,
+): Route {
+  return buttonRoute({
+    path: asked.path,
+    audience: asked.audience,
+    on: (c) => chosenRows(c, asked),
+    may: (viewer: Viewer | undefined) => asked.may?.(viewer) ?? true,
+    shape: idsShape,
+    act: (c, chosen, _, raw) => doEach(c.var.ctx, asked, chosen, raw),
+    refusals: () => ({ 'none-done': (reasons: string) => reasons }),
+    back: ({ again }) => again,
+    next: ({ back }) => back,
+    notice: (_, sentences) => sentences,
+  })
+}
+
+async function chosenRows<Row, Given, Value, Code extends string>(
+  c: HttpContext,
+  asked: RowsAct<Row, Given, Value, Code>,
+): Promise<Chosen<Row> | Response | undefined> {
+  const opened = await asked.open(c)
+  if (opened === undefined) return undefined
+  // A list that some read and others work in: it offers the first ones no act.
+  const bulk = opened === 'forbidden' ? undefined : opened.list.bulk
+  if (opened === 'forbidden' || !bulk) return forbidden(c)
+  const { ids } = idsShape.parse(await readForm(c))
+  const back = listAskedBy(c, opened.list)
+  const ticked = ids.slice(0, mostTickedAgain).map((id) => [chosenName, id])
+  const again = new URLSearchParams([[bulkActName, asked.key], ...ticked])
+  const { rows } = await opened.find({
+    ...{ values: {}, sort: undefined, limit: mostInFiles, offset: 0 },
+  })
+  return {
+    rows: rows.filter((row) => ids.includes(bulk.idOf(row))),
+    nameOf: bulk.nameOf,
+    back,
+    again: ids.length > mostTickedAgain ? back : `${back}${back.includes('?') ? '&' : '?'}${again}`,
+  }
+}
+
+type Reason = Refused<'none-done' | EdgeRefusal>
+
+async function doEach<Row, Given, Value, Code extends string>(
+  ctx: Ctx,
+  asked: RowsAct<Row, Given, Value, Code>,
+  { rows, nameOf }: Chosen<Row>,
+  raw: RawForm,
+): Promise<Result<string, Reason['refusal']>> {
+  const { locale } = ctx
+  const texts = listTexts[locale]
+  const answers = readGiven(ctx, asked, raw)
+  if (!answers.ok) return { ok: false, refusal: 'none-done', about: answers.problem }
+  if (rows.length === 0) return { ok: false, refusal: 'none-done', about: texts.noRow }
+
+  const values: Value[] = []
+  const left: { readonly row: Row; readonly refused: Refused<Code> }[] = []
+  const offers: UndoOffer[] = []
+  const world: Ctx = { ...ctx, offerUndo: (offer) => void offers.push(offer) }
+  for (const row of rows) {
+    await sql`savepoint of_row`.execute(ctx.db)
+    const result = await asked.each(world, row, answers.value)
+    if (result.ok) values.push(result.value)
+    else {
+      await sql`rollback to savepoint of_row`.execute(ctx.db)
+      left.push({ row, refused: result })
+    }
+  }
+  if (left.length === rows.length && left.every(({ refused }) => refused.refusal === 'forbidden'))
+    return { ok: false, refusal: 'forbidden' }
+
+  const reasons = left.slice(0, mostReasons).map(({ row, refused }) => {
+    const name = nameOf(row)
+    const short = name.length > 60 ? `${name.slice(0, 59)}…` : name
+    return texts.refusedRow(short, reasonOf(asked, refused, locale))
+  })
+  const rest = left.length - reasons.length
+  const named = [
+    ...(left.length > 0 ? [texts.refusedRows(left.length)] : []),
+    ...reasons,
+    ...(rest > 0 ? [texts.otherRows(rest)] : []),
+  ].join(' ')
+  if (values.length === 0) return { ok: false, refusal: 'none-done', about: named }
+  await asked.after?.(world, values)
+  // One press offers one undo: of one row, as on its own page; several rows are each mended on theirs.
+  const [offer] = offers
+  if (values.length === 1 && offer) ctx.offerUndo(offer)
+  return done([asked.done(locale, values.length), named].filter(Boolean).join(' '))
+}
+
+function reasonOf<Row, Given, Value, Code extends string>(
+  { refusals }: RowsAct<Row, Given, Value, Code>,
+  { refusal, about = '' }: Refused<Code>,
+  locale: Locale,
+): string {
+  if (refusal === 'forbidden') return listTexts[locale].rowForbidden
+  if (refusal === 'not-found') return listTexts[locale].rowGone
+  const sentence = refusals(locale)[refusal as Exclude<Code, EdgeRefusal>]
+  return typeof sentence === 'function' ? sentence(about) : sentence
+}
+
+type Given<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problem: string }
+
+function readGiven<Row, T, Value, Code extends string>(
+  { locale, now }: Ctx,
+  { shape, days = {} }: RowsAct<Row, T, Value, Code>,
+  raw: RawForm,
+): Given<T> {
+  if (!shape) return { ok: true, value: undefined as T }
+  const read = withinDays(parseForm(shape, raw, locale), {
+    ...{ raw, ranges: days, today: dayOf(now), locale, kept: {} },
+  })
+  if (read.ok) return read
+  return { ok: false, problem: Object.values(read.form.problems).join(' ') }
+}
