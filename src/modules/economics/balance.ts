@@ -1,4 +1,5 @@
 import type { BudgetLine, Nature, Side } from '#modules/experiments/index.ts'
+import type { BookedMonth } from './fec-import.ts'
 import type { Project } from './project.ts'
 
 /** A line of a budget, of the room or of an experiment: the same for whoever reads it. */
@@ -44,6 +45,7 @@ export interface Revision {
 export interface BookedAmount
   extends Pick<PlanLine, 'id' | 'side' | 'nature' | 'label' | 'inKind'> {
   readonly cents: number
+  readonly months: readonly BookedMonth[]
 }
 
 /** Nothing while no entry of the project was kept. */
