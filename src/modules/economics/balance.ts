@@ -1,5 +1,4 @@
 import type { BudgetLine, Nature, Side } from '#modules/experiments/index.ts'
-import type { BookedMonth } from './fec-import.ts'
 import type { Project } from './project.ts'
 
 /** A line of a budget, of the room or of an experiment: the same for whoever reads it. */
@@ -39,6 +38,14 @@ export interface Revision {
   readonly reason: string
   readonly lines: readonly RevisedLine[]
   readonly createdAt: Date
+}
+
+/** What of a sum of the accounts is of one month. */
+export interface BookedMonth {
+  /** `2026-03`. */
+  readonly month: string
+  readonly cents: number
+  readonly lines: number
 }
 
 /** What the accounts say of a line: as it was when its entries came, since it may be gone. */

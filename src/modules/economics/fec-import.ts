@@ -1,7 +1,7 @@
 import type { FecRead, ResultTotals } from '#engines/accounting-entries/index.ts'
 import type { Day } from '#kit/dates.ts'
 import type { TargetLine } from './account-rule.ts'
-import type { PlanLine } from './balance.ts'
+import type { BookedMonth, PlanLine } from './balance.ts'
 
 export const importStates = ['tried', 'kept', 'replaced', 'taken-back'] as const
 export type ImportState = (typeof importStates)[number]
@@ -41,13 +41,6 @@ export interface BookedLine extends Pick<PlanLine, 'side' | 'nature' | 'label' |
   readonly lines: number
   /** Together they are the sum; empty in files that were kept before months were. */
   readonly months: readonly BookedMonth[]
-}
-
-export interface BookedMonth {
-  /** `2026-03`. */
-  readonly month: string
-  readonly cents: number
-  readonly lines: number
 }
 
 /** What no rule takes, by account and axis. */

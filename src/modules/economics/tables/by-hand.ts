@@ -1,7 +1,6 @@
 import type { Nature } from '#modules/experiments/index.ts'
-import type { RevisedLine } from '../balance.ts'
+import type { BookedMonth, RevisedLine } from '../balance.ts'
 import type { Decision } from '../decision.ts'
-import type { BookedMonth } from '../fec-import.ts'
 
 /** What the database cannot say of its columns. */
 export interface ByHand {

@@ -41,8 +41,8 @@ export function outsideSaid(outside: OutsidePeriod, locale: Locale): string {
     [texts.used, usedCents],
     [texts.given, givenCents],
   ] as const
-  const said = sums
+  const parts = sums
     .filter(([, cents]) => cents !== 0)
     .map(([name, cents]) => `${name} ${writtenMoney(cents, locale)}`)
-  return `${[`${texts.lines(lines)} ${when}`, ...said].join(', ')}.`
+  return `${[`${texts.lines(lines)} ${when}`, ...parts].join(', ')}.`
 }
