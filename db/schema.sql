@@ -4783,6 +4783,7 @@ create table opinion_maps (
   created_at timestamp with time zone not null,
   access text default 'open'::text not null,
   on_paper jsonb,
+  source text default ''::text not null,
   constraint opinion_maps_pkey PRIMARY KEY (id),
   constraint opinion_maps_slug_key UNIQUE (slug),
   constraint opinion_maps_access_check CHECK ((access = ANY (ARRAY['open'::text, 'codes'::text]))),

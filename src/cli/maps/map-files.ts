@@ -12,10 +12,10 @@ import {
 import { tableTexts } from '#kit/table-refusals.ts'
 import type { Locale } from '#kit/texts.ts'
 import { colon } from '#kit/words.ts'
-import { decoded, wideEncoding } from '#platform/sheets/decode.ts'
+import { decodedWhenCut, wideEncoding } from '#platform/sheets/decode.ts'
 import { foreignKind } from '#platform/sheets/file-kind.ts'
 import { openPieces } from '../given-file.ts'
-import { bytesToRead, tableText } from '../misread/given-text.ts'
+import { bytesToRead } from '../misread/given-text.ts'
 import { misread } from '../misread/misread.ts'
 import { CommandMisread } from '../terminal.ts'
 import { inputTexts, mapProblemLine } from './map-problem-words.ts'
@@ -78,18 +78,11 @@ function onlyOne(
   return join(folder, only)
 }
 
-/**
- * Texts of statements were sometimes cut in the middle of a sign: a file that is UTF-8 but for a few of them is not taken
- * for one of Windows.
- */
 async function textOf(path: string, locale: Locale): Promise<string> {
   const bytes = await bytesToRead(path)
-  const known = tableText(bytes, path, locale)
-  if (decoded(bytes).encoding !== 'windows-1252') return known
-  const text = new TextDecoder('utf-8').decode(bytes)
-  const broken = text.match(/\ufffd/g)?.length ?? 0
-  const others = text.match(/[^\0-\x7f]/g)?.length ?? 0
-  return broken * 20 < others ? text : known
+  const kind = foreignKind(bytes)
+  if (kind) throw new CommandMisread(basename(path) + colon[locale] + tableTexts[locale][kind](1))
+  return decodedWhenCut(bytes)
 }
 
 /** Millions of votes are never whole in memory. What is read of them is plain, whatever the encoding of their dates. */

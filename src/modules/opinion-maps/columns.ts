@@ -27,7 +27,7 @@ export const columns: ColumnRegister = {
     ],
     [
       shown,
-      'slug title presentation commitment charter moderation access open_until state opened_at closed_at',
+      'slug title source presentation commitment charter moderation access open_until state opened_at closed_at',
       'protocol_version',
     ],
   ),

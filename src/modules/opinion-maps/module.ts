@@ -6,6 +6,7 @@ import { readLetterCode } from './actions/read-letter-code.ts'
 import { searchMaps } from './actions/search-maps.ts'
 import { columns } from './columns.ts'
 import { loadDemoMap, removeDemoMap } from './demo/load-demo-map.ts'
+import { importedMapRoutes, importRoutes } from './imports/part.ts'
 import { mapKind } from './map-kind.ts'
 import { mapPaperRoutes } from './paper/part.ts'
 import { paths } from './paths.ts'
@@ -32,9 +33,11 @@ export const opinionMapsModule: Module = {
   routes: [
     ...mapListRoutes,
     ...addingRoutes,
+    ...importRoutes,
     ...mapRoutes,
     ...answeringRoutes,
     ...codeRoutes,
+    ...importedMapRoutes,
     ...mapPaperRoutes,
     ...moderationRoutes,
     ...reportRoutes,

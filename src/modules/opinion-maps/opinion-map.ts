@@ -33,6 +33,8 @@ export interface Preparation {
 
 export interface OpinionMap extends Preparation {
   readonly id: string
+  /** Where it comes from, when it was held elsewhere; empty otherwise. */
+  readonly source: string
   readonly slug: string
   readonly state: MapState
   readonly openedAt: Date | undefined
@@ -54,6 +56,7 @@ export interface OpinionMap extends Preparation {
 
 /** What a map is before it opens, apart from what was written. */
 export const freshMap = {
+  source: '',
   state: 'draft',
   openedAt: undefined,
   closedAt: undefined,

@@ -8,6 +8,8 @@ export const paths = {
     xlsx: '/cartes-d-avis/liste.xlsx',
     json: '/cartes-d-avis/liste.json',
   },
+  share: (slug: string) => `/cartes-d-avis/${slug}/montrer`,
+  removeImported: (slug: string) => `/cartes-d-avis/${slug}/retirer`,
   map: (slug: string) => `/cartes-d-avis/${slug}`,
   edit: (slug: string) => `/cartes-d-avis/${slug}/modifier`,
   open: (slug: string) => `/cartes-d-avis/${slug}/ouvrir`,

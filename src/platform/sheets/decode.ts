@@ -14,6 +14,19 @@ export function decoded(bytes: Uint8Array): { text: string; encoding: TextEncodi
   }
 }
 
+/**
+ * Texts that a program cut in the middle of a sign: a file that is UTF-8 but for a few of them is not taken for one of
+ * Windows.
+ */
+export function decodedWhenCut(bytes: Uint8Array): string {
+  const { text, encoding } = decoded(bytes)
+  if (encoding !== 'windows-1252') return text
+  const cut = new TextDecoder('utf-8').decode(bytes)
+  const broken = cut.match(/\ufffd/g)?.length ?? 0
+  const others = cut.match(/[^\0-\x7f]/g)?.length ?? 0
+  return broken * 20 < others ? cut : text
+}
+
 /** UTF-16 by its mark; without one, by the zeros that stand beside each of our letters. */
 export function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'

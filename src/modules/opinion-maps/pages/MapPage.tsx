@@ -16,8 +16,10 @@ import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import type { OpinionMap } from '../opinion-map.ts'
 import { paths } from '../paths.ts'
 import { codeTexts } from '../texts/codes.ts'
+import { importedTexts } from '../texts/imported.ts'
 import { mapTexts } from '../texts/maps.ts'
 import { crumbsOf } from './crumbs.ts'
+import { ImportedActs } from './ImportedActs.tsx'
 import { StateBadge } from './MapsPage.tsx'
 
 interface MapNumbers {
@@ -50,7 +52,7 @@ export function MapPage(props: MapPageProps) {
       title={map.title}
       titleIn={writtenLocale}
       eyebrow={<StateBadge words={texts.states[map.state]} state={map.state} />}
-      lead={map.state === 'draft' ? texts.draftLead : map.hidden ? texts.hidden : undefined}
+      lead={leadOf(props)}
       crumbs={crumbsOf(frame, map)}
       actions={<MainAct {...props} />}
       refused={Object.keys(form.problems).length > 0}
@@ -59,21 +61,18 @@ export function MapPage(props: MapPageProps) {
       {form.problems['form'] ? <Notice tone="danger">{form.problems['form']}</Notice> : null}
       {props.isLate && mayKeep ? <Notice tone="caution">{texts.late}</Notice> : null}
       <Prose markdown={map.presentation} />
-      <h2>{texts.commitment}</h2>
+      {map.source === '' ? null : (
+        <>
+          <h2>{importedTexts[frame.locale].from}</h2>
+          <Prose markdown={map.source} />
+        </>
+      )}
+      {map.commitment === '' ? null : <h2>{texts.commitment}</h2>}
       <Prose markdown={map.commitment} />
       <LinkList items={linksOf(props)} />
       {mayKeep ? <TeamActs {...props} form={form} /> : null}
-      <h2>{texts.charter}</h2>
-      <p>
-        {texts.charterLead} {texts.moderations[map.moderation]}
-      </p>
-      <ol>
-        {map.charter.map((clause) => (
-          <li>
-            <Prose markdown={clause} />
-          </li>
-        ))}
-      </ol>
+      {mayKeep && map.source !== '' ? <ImportedActs frame={frame} map={map} /> : null}
+      {map.charter.length === 0 ? null : <Charter {...props} />}
       {map.state === 'draft' ? (
         <>
           <h2>{texts.seeds}</h2>
@@ -90,6 +89,33 @@ export function MapPage(props: MapPageProps) {
   )
 }
 
+/** What whoever opens the page must know first. */
+function leadOf({ frame, map }: MapPageProps): string | undefined {
+  const texts = mapTexts[frame.locale]
+  if (map.state === 'draft') return texts.draftLead
+  if (!map.hidden) return undefined
+  return map.source === '' ? texts.hidden : importedTexts[frame.locale].hiddenLead
+}
+
+function Charter({ frame, map }: MapPageProps) {
+  const texts = mapTexts[frame.locale]
+  return (
+    <>
+      <h2>{texts.charter}</h2>
+      <p>
+        {texts.charterLead} {texts.moderations[map.moderation]}
+      </p>
+      <ol>
+        {map.charter.map((clause) => (
+          <li>
+            <Prose markdown={clause} />
+          </li>
+        ))}
+      </ol>
+    </>
+  )
+}
+
 function MapFacts({ frame, map, figures }: MapPageProps) {
   const texts = mapTexts[frame.locale]
   const codes = codeTexts[frame.locale]
@@ -103,7 +129,7 @@ function MapFacts({ frame, map, figures }: MapPageProps) {
     <Facts
       items={[
         { name: texts.until, value: writtenDay(map.openUntil, frame.locale) },
-        { name: codes.access, value: codes.told[map.access] },
+        ...(map.source === '' ? [{ name: codes.access, value: codes.told[map.access] }] : []),
         ...(map.state === 'draft'
           ? []
           : [
@@ -132,11 +158,15 @@ function linksOf({ frame, map, takesAnswers, mayKeep, unjudged }: MapPageProps) 
   if (map.state === 'draft') return []
   const waits = mayKeep && unjudged > 0
   return [
-    {
-      label: waits ? texts.goJudge(unjudged) : texts.goModeration,
-      href: paths.moderation(map.slug),
-      strong: waits,
-    },
+    ...(map.source === ''
+      ? [
+          {
+            label: waits ? texts.goJudge(unjudged) : texts.goModeration,
+            href: paths.moderation(map.slug),
+            strong: waits,
+          },
+        ]
+      : []),
     ...(takesAnswers ? [{ label: texts.goReport, href: paths.report(map.slug) }] : []),
     ...(mayKeep && map.state === 'open'
       ? [{ label: codeTexts[frame.locale].paper, href: paths.paper(map.slug) }]

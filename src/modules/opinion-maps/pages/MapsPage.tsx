@@ -5,6 +5,7 @@ import { Layout } from '#ui/Layout/Layout.tsx'
 import { List, type ShownList } from '#ui/List/List.tsx'
 import type { MapState, OpinionMap } from '../opinion-map.ts'
 import { paths } from '../paths.ts'
+import { importedTexts } from '../texts/imported.ts'
 import { mapTexts } from '../texts/maps.ts'
 
 /** All the maps: those that anyone reads, and drafts for the team. */
@@ -17,7 +18,16 @@ export function MapsPage(props: { frame: Frame; shown: ShownList<OpinionMap>; ma
       title={texts.title}
       lead={texts.lead}
       wide
-      actions={mayKeep ? <ButtonLink href={paths.add}>{texts.create}</ButtonLink> : null}
+      actions={
+        mayKeep ? (
+          <>
+            <ButtonLink href={paths.add}>{texts.create}</ButtonLink>
+            <ButtonLink href={paths.importMap} tone="quiet">
+              {importedTexts[frame.locale].go}
+            </ButtonLink>
+          </>
+        ) : null
+      }
     >
       <List
         frame={frame}

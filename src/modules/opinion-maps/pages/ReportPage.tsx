@@ -65,7 +65,7 @@ export function ReportPage(props: ReportProps) {
           {texts.tooFew} {texts.soon}
         </Notice>
       )}
-      <h2>{mapTexts[frame.locale].commitment}</h2>
+      {map.commitment === '' ? null : <h2>{mapTexts[frame.locale].commitment}</h2>}
       <Prose markdown={map.commitment} />
     </Layout>
   )

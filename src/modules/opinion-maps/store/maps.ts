@@ -55,7 +55,7 @@ export async function insertMap(db: Db, map: OpinionMap): Promise<void> {
     .values({
       ...preparationRow(map),
       ...{ id: map.id, slug: map.slug, state: map.state, createdAt: map.createdAt },
-      ...{ hidden: map.hidden, invented: map.invented },
+      ...{ hidden: map.hidden, invented: map.invented, source: map.source },
       openedAt: map.openedAt ?? null,
       closedAt: map.closedAt ?? null,
       experimentId: map.experimentId ?? null,
@@ -68,6 +68,14 @@ export async function insertMap(db: Db, map: OpinionMap): Promise<void> {
 
 export async function savePreparation(db: Db, id: string, draft: Preparation): Promise<void> {
   await db.updateTable('opinion_maps').set(preparationRow(draft)).where('id', '=', id).execute()
+}
+
+export async function saveHidden(db: Db, id: string, hidden: boolean): Promise<void> {
+  await db.updateTable('opinion_maps').set({ hidden }).where('id', '=', id).execute()
+}
+
+export async function deleteMap(db: Db, id: string): Promise<void> {
+  await db.deleteFrom('opinion_maps').where('id', '=', id).execute()
 }
 
 export interface MapChange {

@@ -51,7 +51,11 @@ export interface NewStatement {
 }
 
 export async function insertStatements(db: Db, statements: readonly NewStatement[]) {
-  if (statements.length > 0) await db.insertInto('opinion_statements').values(statements).execute()
+  for (let at = 0; at < statements.length; at += 5_000)
+    await db
+      .insertInto('opinion_statements')
+      .values(statements.slice(at, at + 5_000))
+      .execute()
 }
 
 export interface StatementChange {

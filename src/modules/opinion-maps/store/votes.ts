@@ -16,14 +16,18 @@ export async function insertParticipants(
     cameOn: Day
   }[],
 ): Promise<number> {
-  if (people.length === 0) return 0
-  const inserted = await db
-    .insertInto('opinion_participants')
-    .values(people)
-    .onConflict((conflict) => conflict.column('linkHash').doNothing())
-    .returning('id')
-    .execute()
-  return inserted.length
+  let inserted = 0
+  // A statement of the database takes so many values at once.
+  for (let at = 0; at < people.length; at += 5_000) {
+    const rows = await db
+      .insertInto('opinion_participants')
+      .values(people.slice(at, at + 5_000))
+      .onConflict((conflict) => conflict.column('linkHash').doNothing())
+      .returning('id')
+      .execute()
+    inserted += rows.length
+  }
+  return inserted
 }
 
 export async function findByLink(db: Db, linkHash: string): Promise<Participant | undefined> {
@@ -76,6 +80,27 @@ export async function keepVotes(db: Db, votes: readonly NewVote[]): Promise<void
         .where('opinion_votes.vote', '<>', ({ ref }) => ref('excluded.vote')),
     )
     .execute()
+}
+
+/** Answers that came all at once, in the order given. */
+export async function insertAnswers(
+  db: Db,
+  mapId: string,
+  answers: readonly Omit<NewVote, 'mapId'>[],
+): Promise<void> {
+  const most = 20_000
+  for (let at = 0; at < answers.length; at += most) {
+    const some = answers.slice(at, at + most)
+    await sql`insert into opinion_votes (participant_id, statement_id, map_id, vote, answered_on)
+      select participant, statement, ${mapId}, vote, day
+      from unnest(
+        ${some.map(({ participantId }) => participantId)}::uuid[],
+        ${some.map(({ statementId }) => statementId)}::uuid[],
+        ${some.map(({ vote }) => vote)}::smallint[],
+        ${some.map(({ answeredOn }) => answeredOn)}::date[]
+      ) with ordinality as given (participant, statement, vote, day, place)
+      order by place`.execute(db)
+  }
 }
 
 /** What a person answered, by number of the statement, in the order in which they did. */

@@ -43,6 +43,7 @@ export interface Tables {
     createdAt: Date
     access: Generated<'open' | 'codes'>
     onPaper: Json<ByHand['opinion_maps']['onPaper']> | null
+    source: Generated<string>
   }
   opinion_moments: {
     id: string

@@ -55,6 +55,15 @@ async function made(t: Things, state: 'draft' | 'open' | 'closed', of = 'waiting
   return slug
 }
 
+/** A conversation that was held elsewhere, and that the team alone reads. */
+async function imported(t: Things) {
+  const slug = await made(t, 'closed', 'shown')
+  await t.run(
+    `update opinion_maps set source = 'Une ville voisine.', hidden = true where slug = '${slug}'`,
+  )
+  return slug
+}
+
 /** Written by hand, and not taken from the routes: two hands must agree. */
 export const proofs: RoomProofs = {
   rules: {
@@ -99,6 +108,10 @@ export const proofs: RoomProofs = {
       `POST ${page}/papier/images/:batch`,
       `POST ${page}/papier/images/:batch/effacer`,
       `GET ${page}/papier/images/:batch/:page/:thing`,
+      `GET ${list}/importer`,
+      `POST ${list}/importer`,
+      `POST ${page}/montrer`,
+      `POST ${page}/retirer`,
       `POST ${page}/enonces`,
       `GET ${judged}`,
       `POST ${judged}`,
@@ -135,6 +148,21 @@ export const proofs: RoomProofs = {
       may: team,
       args: async (t) => [await made(t, 'open'), crypto.randomUUID(), [], () => undefined],
     },
+    importConversation: {
+      may: team,
+      args: () => [
+        { title: 'Essai', source: 'Une ville voisine.', presentation: '', commitment: '' },
+        [
+          { name: 'comments.csv', bytes: Buffer.from('comment-id,moderated\n1,1\n') },
+          {
+            name: 'votes.csv',
+            bytes: Buffer.from('timestamp,comment-id,voter-id,vote\n1403054214196,1,a,1\n'),
+          },
+        ],
+      ],
+    },
+    shareImported: { may: team, args: async (t) => [await imported(t), true] },
+    removeImported: { may: team, args: async (t) => [await imported(t)] },
     closeMap: { may: team, args: async (t) => [await made(t, 'open', 'shown')] },
     addStatement: { may: team, args: async (t) => [await made(t, 'open'), 'Un de plus.'] },
     judgeStatement: {

@@ -1,0 +1,146 @@
+import type { OpinionProblem } from '#engines/opinion-map/index.ts'
+import { dayOf } from '#kit/dates.ts'
+import { newId } from '#kit/ids.ts'
+import { done, type Refused, type Result, refused } from '#kit/result.ts'
+import type { Ctx } from '#platform/context.ts'
+import { newMap } from '../../actions/prepare-map.ts'
+import type { OpinionMap, Preparation } from '../../opinion-map.ts'
+import { mayKeepMaps } from '../../permissions.ts'
+import { deleteMap, insertMap, lockMap, saveHidden } from '../../store/maps.ts'
+import { insertStatements } from '../../store/statements.ts'
+import { insertAnswers, insertParticipants } from '../../store/votes.ts'
+import { broughtOf } from '../brought-conversation.ts'
+import type { ImportForm } from '../import-form.ts'
+import { type FilesRefusal, type NamedBytes, polisFiles, readConversation } from '../polis-files.ts'
+
+/** A table with problems says every one, by its line. */
+export interface Misread extends Refused<'misread'> {
+  readonly problems: readonly OpinionProblem[]
+}
+
+export interface Imported {
+  readonly map: OpinionMap
+  readonly people: number
+  readonly statements: number
+  readonly answers: number
+  /** Names of files that were sent and not read. */
+  readonly unused: readonly string[]
+}
+
+export type ImportRefusal = 'forbidden' | 'no-title' | 'no-answers' | 'too-many' | FilesRefusal
+
+/** What one act writes, and a thread computes in a minute. */
+const mostAnswers = 1_000_000
+const mostPeople = 200_000
+
+/**
+ * A conversation that ended elsewhere becomes a map that is closed. The team alone reads it before it shows it; no name, no
+ * author and no hour of the files is kept.
+ */
+export async function importConversation(
+  ctx: Ctx,
+  { title, presentation, source, commitment }: ImportForm,
+  sent: readonly NamedBytes[],
+): Promise<Result<Imported, ImportRefusal> | Misread> {
+  if (!mayKeepMaps(ctx.person)) return refused('forbidden')
+
+  const files = polisFiles(sent)
+  if ('refusal' in files) return { ...refused(files.refusal), about: files.about }
+  const read = readConversation(files)
+  if (!read.ok) return { ...refused('misread'), problems: read.problems }
+  const named = title || read.value.topic.slice(0, 120)
+  if (named === '') return refused('no-title')
+  const { rows } = read.value
+  if (rows.votes.length === 0) return refused('no-answers')
+  if (rows.votes.length > mostAnswers || rows.voterIds.length > mostPeople)
+    return refused('too-many')
+  const brought = broughtOf(read.value, dayOf(ctx.now))
+
+  const draft: Preparation = {
+    ...{ title: named, presentation: presentation || read.value.description.slice(0, 4000) },
+    ...{ commitment, charter: [], seeds: [] },
+    ...{ moderation: 'after', access: 'open', openUntil: brought.lastDay },
+  }
+  const map: OpinionMap = {
+    ...newMap(ctx, draft, { hidden: true }),
+    ...{ source, state: 'closed', openedAt: noonOf(brought.firstDay), closedAt: ctx.now },
+  }
+  await insertMap(ctx.db, map)
+  const ids = new Map(brought.statements.map(({ number }) => [number, newId(ctx.now, ctx.chance)]))
+  await insertStatements(
+    ctx.db,
+    brought.statements.map(({ number, ...statement }) => ({
+      ...{ ...statement, number, id: ids.get(number) ?? '', mapId: map.id },
+      ...{ origin: 'import', createdAt: noonOf(brought.firstDay) },
+    })),
+  )
+  const people = Array.from({ length: brought.people }, () => newId(ctx.now, ctx.chance))
+  await insertParticipants(
+    ctx.db,
+    people.map((id) => ({
+      ...{ id, mapId: map.id, linkHash: null, medium: 'import', cameOn: brought.firstDay },
+    })),
+  )
+  await insertAnswers(
+    ctx.db,
+    map.id,
+    brought.answers.map(({ person, number, vote, day }) => ({
+      ...{ participantId: people[person] ?? '', statementId: ids.get(number) ?? '' },
+      ...{ vote, answeredOn: day },
+    })),
+  )
+
+  tell(ctx, map, 'opinion-map.imported')
+  ctx.announce('opinion-map.closed', { id: map.id })
+  const { statements, answers } = brought
+  return done({
+    ...{ map, people: people.length, statements: statements.length, answers: answers.length },
+    unused: files.unused,
+  })
+}
+
+type Edge = 'forbidden' | 'not-found'
+
+/** Everybody reads it, or the team alone again. */
+export async function shareImported(
+  ctx: Ctx,
+  slug: string,
+  isShown: boolean,
+): Promise<Result<OpinionMap, Edge | 'not-imported'>> {
+  const map = await lockMap(ctx.db, slug)
+  if (!map) return refused('not-found')
+
+  if (!mayKeepMaps(ctx.person)) return refused('forbidden')
+  if (map.source === '') return refused('not-imported')
+
+  await saveHidden(ctx.db, map.id, !isShown)
+
+  tell(ctx, map, isShown ? 'opinion-map.import-shown' : 'opinion-map.import-hidden')
+  return done({ ...map, hidden: !isShown })
+}
+
+/** With all its answers: what others may have read is hidden first. */
+export async function removeImported(
+  ctx: Ctx,
+  slug: string,
+): Promise<Result<undefined, Edge | 'not-imported' | 'shown'>> {
+  const map = await lockMap(ctx.db, slug)
+  if (!map) return refused('not-found')
+
+  if (!mayKeepMaps(ctx.person)) return refused('forbidden')
+  if (map.source === '') return refused('not-imported')
+  if (!map.hidden) return refused('shown')
+
+  await deleteMap(ctx.db, map.id)
+
+  tell(ctx, map, 'opinion-map.import-removed')
+  return done()
+}
+
+/** A day as an instant: the hour of nobody. */
+const noonOf = (day: string) => new Date(`${day}T12:00:00Z`)
+
+function tell(ctx: Ctx, { id }: OpinionMap, act: string) {
+  ctx.audit({ act, subject: `opinion-map:${id}`, public: false })
+  ctx.changed(`opinion-map:${id}`)
+}

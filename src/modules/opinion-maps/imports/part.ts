@@ -1,0 +1,2 @@
+/** What this sub-room adds to the plate of the room. */
+export { importedMapRoutes, importRoutes } from './routes/imports.tsx'

@@ -1,0 +1,97 @@
+import type { OpinionProblem } from '#engines/opinion-map/index.ts'
+import { type Result, refused } from '#kit/result.ts'
+import type { Locale } from '#kit/texts.ts'
+import { readUploads } from '#platform/answers.ts'
+import { buttonRoute, formRoutes } from '#platform/forms/act-routes.ts'
+import type { HttpContext, Route } from '#platform/routes.ts'
+import { paths } from '../../paths.ts'
+import { mayKeepMaps } from '../../permissions.ts'
+import { mapAt } from '../../routes/at.ts'
+import { importedTexts } from '../../texts/imported.ts'
+import {
+  type Imported,
+  type ImportRefusal,
+  importConversation,
+  removeImported,
+  shareImported,
+} from '../actions/import-conversation.ts'
+import { type ImportForm, importShape, sharedShape } from '../import-form.ts'
+import { ImportPage } from '../pages/ImportPage.tsx'
+import { largestExport, type NamedBytes } from '../polis-files.ts'
+import { importTexts } from '../texts/imports.ts'
+
+/** What is read on the page: the command says every one. */
+const toldProblems = 5
+
+const fileRefusals = [
+  ...(['no-files', 'no-answers', 'no-votes', 'no-comments', 'file-twice', 'not-tables'] as const),
+  ...(['broken-archive', 'too-large', 'too-many', 'misread'] as const),
+]
+
+export const importRoutes: readonly Route[] = formRoutes({
+  ...{ audience: 'staff', path: paths.importMap, fresh: true, shape: importShape },
+  on: () => ({}),
+  may: mayKeepMaps,
+  sending: { bodyLimit: largestExport },
+  draw: (c, _, form) => <ImportPage frame={c.var.frame} form={form} />,
+  act: (c, _, form) => sendFiles(c, form),
+  refusals: (locale) => importTexts[locale].refusals,
+  under: {
+    ...Object.fromEntries(fileRefusals.map((refusal) => [refusal, 'files'])),
+    'no-title': 'title',
+  },
+  next: (_, { map }) => paths.map(map.slug),
+  notice: (locale, { people, statements, answers, unused }) =>
+    importTexts[locale].imported(people, statements, answers, unused),
+})
+
+const onMap = {
+  audience: 'staff',
+  on: mapAt,
+  may: mayKeepMaps,
+  refusals: (locale: Locale) => importTexts[locale].refusals,
+} as const
+
+export const importedMapRoutes: readonly Route[] = [
+  buttonRoute({
+    ...onMap,
+    path: paths.share(':slug'),
+    shape: sharedShape,
+    act: (c, { slug }, { shown }) => shareImported(c.var.ctx, slug, shown === 'oui'),
+    back: ({ slug }) => paths.map(slug),
+    next: ({ slug }) => paths.map(slug),
+    notice: (locale, { hidden }) => importedTexts[locale][hidden ? 'hidden' : 'shown'],
+  }),
+  buttonRoute({
+    ...onMap,
+    path: paths.removeImported(':slug'),
+    act: (c, { slug }) => removeImported(c.var.ctx, slug),
+    back: ({ slug }) => paths.map(slug),
+    next: () => paths.list,
+    notice: (locale) => importedTexts[locale].removed,
+  }),
+]
+
+async function sendFiles(
+  c: HttpContext,
+  form: ImportForm,
+): Promise<Result<Imported, ImportRefusal | 'misread'>> {
+  const { ctx } = c.var
+  const sent: NamedBytes[] = []
+  for (const file of await readUploads(c, 'files'))
+    sent.push({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })
+  const imported = await importConversation(ctx, form, sent)
+  if (imported.ok || imported.refusal !== 'misread') return imported
+  const { problems } = imported
+  const lines = problems.slice(0, toldProblems).map((problem) => problemLine(problem, ctx.locale))
+  const about = importTexts[ctx.locale].misread(problems.length, lines.join(' '))
+  return { ...refused('misread'), about }
+}
+
+function problemLine(problem: OpinionProblem, locale: Locale): string {
+  const texts = importTexts[locale]
+  const { code, file, line, column, found } = problem
+  const words = texts.problems[code]
+  const told = found === undefined || code === 'broken-table' ? words : texts.found(words, found)
+  return texts.line(`${file}.csv`, line, column, told)
+}

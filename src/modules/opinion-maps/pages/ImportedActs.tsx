@@ -1,0 +1,38 @@
+import type { Frame } from '#kit/frame.ts'
+import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
+import type { OpinionMap } from '../opinion-map.ts'
+import { paths } from '../paths.ts'
+import { importedTexts } from '../texts/imported.ts'
+
+/** What the team does with a conversation that it imported. */
+export function ImportedActs({ frame, map }: { frame: Frame; map: OpinionMap }) {
+  const texts = importedTexts[frame.locale]
+  const share = { frame, action: paths.share(map.slug) }
+  if (!map.hidden)
+    return (
+      <ActionButton
+        {...share}
+        fields={{ shown: 'non' }}
+        label={texts.hide}
+        confirm={texts.hideConfirm}
+      />
+    )
+  return (
+    <>
+      <ActionButton
+        {...share}
+        fields={{ shown: 'oui' }}
+        label={texts.show}
+        confirm={texts.showConfirm}
+        tone="action"
+      />
+      <ActionButton
+        frame={frame}
+        action={paths.removeImported(map.slug)}
+        label={texts.remove}
+        confirm={texts.removeConfirm}
+        tone="danger"
+      />
+    </>
+  )
+}
