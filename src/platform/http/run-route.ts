@@ -126,7 +126,9 @@ async function runAct(c: HttpContext, needs: EdgeNeeds, route: Route): Promise<R
         if (undo.id && answer.status < 400) rememberUndo(answer, undo.id)
         else if (answer.status === 303) forgetUndo(c, answer)
         if (answer.status === 303) sayOnce(answer, c.var.frame)
-        if (sent) await settleForm(ctx.db, sent, answer, undo.id)
+        // What was refused may be pressed again once its reason is gone: the act is tried anew.
+        const isDone = answer.headers.has('location') && !c.var.frame.isRefusal
+        if (sent) await settleForm(ctx.db, sent, isDone ? answer : undefined, undo.id)
         return answer
       },
       (answer) => answer.status < 400,

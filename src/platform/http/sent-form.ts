@@ -89,15 +89,15 @@ export function answerAgain(c: HttpContext, { location, cookies }: FirstAnswer):
   return c.redirect(location, 303)
 }
 
-/** Remembers an act only if it moved on: a page shown again may be sent again. */
+/** Remembers an act only if it was done, and what was answered: a page shown again, or a button refused, may be sent again. */
 export async function settleForm(
   db: Kysely<PlatformTables>,
   { key, words }: SentForm,
-  answer: Response,
+  answer: Response | undefined,
   undoableAct: string | undefined,
 ): Promise<void> {
-  const location = answer.headers.get('location')
-  if (location) {
+  const location = answer?.headers.get('location')
+  if (answer && location) {
     const given = answer.headers.getSetCookie()
     const cookies = given.length > 0 ? sealCookies(words, given) : null
     await db
