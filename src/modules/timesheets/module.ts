@@ -3,6 +3,7 @@ import type { Module } from '#platform/module.ts'
 import { exportOwn } from './actions/export-own.ts'
 import { listWaitingTimes } from './actions/list-waiting.ts'
 import { columns } from './columns.ts'
+import { loadDemoWeeks, removeDemoWeeks } from './demo/load-demo-weeks.ts'
 import { paths } from './paths.ts'
 import { mayFillWeeks, mayKeepMonths } from './permissions.ts'
 import { monthRoutes } from './routes/months.tsx'
@@ -46,6 +47,7 @@ export const timesheetsModule: Module = {
       : []),
   ],
   personExport: async (db, personId) => ({ weeks: await exportOwn(db, personId) }),
+  demo: { load: loadDemoWeeks, remove: removeDemoWeeks },
   personErase: (ctx, personId) => forgetPerson(ctx.db, personId),
   purge: (ctx) => forgetBefore(ctx.db, addDays(dayOf(ctx.now), -keptDays)),
 }

@@ -163,6 +163,16 @@ export async function forgetPerson(db: Db, personId: string): Promise<void> {
     .execute()
 }
 
+/** Weeks of persons who were invented, and the months that nobody decided of. */
+export async function deleteWeeksOf(db: Db, personIds: readonly string[]): Promise<void> {
+  await db.deleteFrom('timesheet_weeks').where('personId', 'in', [...personIds]).execute()
+  await db
+    .deleteFrom('timesheet_months')
+    .where('closedAt', 'is', null)
+    .where('reopenedAt', 'is', null)
+    .execute()
+}
+
 /** Names of weeks that began before this day, and what was changed in them. */
 export async function forgetBefore(db: Db, day: Day): Promise<number> {
   const old = db
