@@ -2262,6 +2262,7 @@ create table economy_booked (
   in_kind boolean not null,
   cents bigint not null,
   lines integer not null,
+  months jsonb default '[]'::jsonb not null,
   constraint economy_booked_pkey PRIMARY KEY (import_id, project_id, line_id),
   constraint economy_booked_import_id_fkey FOREIGN KEY (import_id) REFERENCES economy_imports(id) ON DELETE CASCADE,
   constraint economy_booked_project_id_fkey FOREIGN KEY (project_id) REFERENCES economy_projects(id) ON DELETE CASCADE,

@@ -20,6 +20,8 @@ export interface Columns {
 
 /** Lists that a time orders and whose last key is no column of a unique key: each with why it is certain all the same. */
 export const certainOtherwise: Readonly<Record<string, string>> = {
+  'src/modules/timesheets/store/months.ts':
+    'one row a month: its first day is its key, and no other row has it',
   'src/modules/resources/search/store/concepts.ts':
     'the place in a list given, which has the name of a time',
   'src/modules/resources/search/store/question.ts':

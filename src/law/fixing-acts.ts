@@ -72,6 +72,7 @@ export const notFixing: Readonly<Record<string, string>> = {
       'assessments/keep-assessment.ts#openAssessment',
       'assessments/keep-assessment.ts#publishResults',
       'assessments/write-referential.ts#publishReferential',
+      'timesheets/close-month.ts#closeMonth',
     ],
   ),
   ...because(
@@ -95,6 +96,7 @@ export const notFixing: Readonly<Record<string, string>> = {
     'home/send-test-letter.ts#sendTestLetter',
     'people/send-sign-in-link.ts#sendSignInLink',
     'resources/ask-alert.ts#stopAlert',
+    'timesheets/keep-week.ts#sendWeek',
   ]),
   ...because('who reads a draft: a link is closed at once, and another can be made', [
     'discussions/read-draft.ts#openLink',

@@ -70,6 +70,7 @@ test('the rooms that hold matters say them', () => {
         'people',
         'resources',
         'surveys',
+        'timesheets',
         'votes',
         'watch',
       ],

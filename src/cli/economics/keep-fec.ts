@@ -33,8 +33,13 @@ export async function keepFec(out: Terminal, path: string, axis: string) {
         throw new CommandRefused(texts.refusals[tried.refusal])
       }
       const { file: given } = tried.value
-      const said = replacingSaid(given, await readReplaced(ctx.db, given), 'fr')
-      const kept = await keepImport(ctx, given.id)
+      const before = await readReplaced(ctx.db, given)
+      const said = replacingSaid(given, before, 'fr')
+      const kept = await keepImport(
+        ctx,
+        given.id,
+        before.map(({ id }) => id),
+      )
       if (kept.ok) return { ...tried.value, said, replaced: kept.value.replaced }
       if (kept.refusal === 'forbidden' || kept.refusal === 'not-found')
         throw new Error(kept.refusal)

@@ -257,6 +257,7 @@ export class FecReader {
     this.#balances.add(entry.journal, entry.number, line, debit - credit)
     this.#totals.add({
       line,
+      date,
       account: entry.account,
       accountLabel: of(at.accountLabel),
       axis: this.#axisAt < 0 ? '' : of(this.#axisAt),

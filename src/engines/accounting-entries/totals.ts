@@ -23,6 +23,14 @@ export interface BudgetLineTotal extends ResultTotals {
   readonly project: string
   readonly budgetLine: string
   readonly lines: number
+  /** By month of its entries, the first one first: together they are the sums above. */
+  readonly months: readonly MonthTotal[]
+}
+
+export interface MonthTotal extends ResultTotals {
+  /** Four figures, a dash and two: `2026-03`. */
+  readonly month: string
+  readonly lines: number
 }
 
 export interface ProjectTotal extends ResultTotals {
@@ -68,7 +76,8 @@ export class Totals {
     string,
     { label: string; debit: number; credit: number; lines: number }
   >()
-  readonly #projects = new Map<string, Map<string, Sums>>()
+  /** By project, budget line and month. */
+  readonly #projects = new Map<string, Map<string, Map<string, Sums>>>()
   readonly #unmapped = new Map<
     string,
     { account: string; label: string; axis: string; sums: Sums; at: number[] }
@@ -80,6 +89,8 @@ export class Totals {
 
   add(entry: {
     readonly line: number
+    /** `2026-03-31`. */
+    readonly date: string
     readonly account: string
     readonly accountLabel: string
     readonly axis: string
@@ -96,16 +107,21 @@ export class Totals {
     } else this.#accounts.set(account, { label: accountLabel, debit, credit, lines: 1 })
     if (!isResult(account)) return
     const rule = this.#mapping.ruleOf(account, axis, entry.label)
-    if (rule) add(this.#sumsOf(rule.project, rule.budgetLine), account, debit - credit)
-    else this.#leave(account, accountLabel, axis, entry.line, debit - credit)
+    if (rule) {
+      const months = this.#monthsOf(rule.project, rule.budgetLine)
+      const month = entry.date.slice(0, 7)
+      const sums = months.get(month) ?? nothing()
+      months.set(month, sums)
+      add(sums, account, debit - credit)
+    } else this.#leave(account, accountLabel, axis, entry.line, debit - credit)
   }
 
-  #sumsOf(project: string, budgetLine: string): Sums {
-    const lines = this.#projects.get(project) ?? new Map<string, Sums>()
+  #monthsOf(project: string, budgetLine: string): Map<string, Sums> {
+    const lines = this.#projects.get(project) ?? new Map<string, Map<string, Sums>>()
     this.#projects.set(project, lines)
-    const sums = lines.get(budgetLine) ?? nothing()
-    lines.set(budgetLine, sums)
-    return sums
+    const months = lines.get(budgetLine) ?? new Map<string, Sums>()
+    lines.set(budgetLine, months)
+    return months
   }
 
   #leave(account: string, label: string, axis: string, line: number, net: number) {
@@ -130,7 +146,12 @@ export class Totals {
       .map(([project, lines]) => {
         const budgetLines = [...lines]
           .sort(([a], [b]) => inOrder(a, b))
-          .map(([budgetLine, sums]) => ({ project, budgetLine, ...sums }))
+          .map(([budgetLine, sums]) => {
+            const months = [...sums]
+              .sort(([a], [b]) => inOrder(a, b))
+              .map(([month, own]) => ({ month, ...own }))
+            return { project, budgetLine, ...summed(months), months }
+          })
         return { project, ...summed(budgetLines), budgetLines }
       })
   }

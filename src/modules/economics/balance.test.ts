@@ -57,8 +57,8 @@ describe('three columns', () => {
       undefined,
     ])
     const booked = [
-      { ...grant, cents: 70_000 },
-      { ...grant, cents: 50_000 },
+      { ...grant, months: [], cents: 70_000 },
+      { ...grant, months: [], cents: 50_000 },
     ]
     expect(balanceLines(noted, [], booked).map(({ actualCents }) => actualCents)).toEqual([
       0, 120_000,
@@ -66,7 +66,7 @@ describe('three columns', () => {
   })
 
   it('keep what the accounts say of a line that was taken away', () => {
-    const lines = balanceLines([staff], [], [{ ...grant, cents: 120_000 }])
+    const lines = balanceLines([staff], [], [{ ...grant, months: [], cents: 120_000 }])
     expect(lines).toMatchObject([
       { id: 'staff', actualCents: 0 },
       { id: 'grant', label: 'Région', plannedCents: 0, actualCents: 120_000 },

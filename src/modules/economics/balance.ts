@@ -40,10 +40,19 @@ export interface Revision {
   readonly createdAt: Date
 }
 
+/** What of a sum of the accounts is of one month. */
+export interface BookedMonth {
+  /** `2026-03`. */
+  readonly month: string
+  readonly cents: number
+  readonly lines: number
+}
+
 /** What the accounts say of a line: as it was when its entries came, since it may be gone. */
 export interface BookedAmount
   extends Pick<PlanLine, 'id' | 'side' | 'nature' | 'label' | 'inKind'> {
   readonly cents: number
+  readonly months: readonly BookedMonth[]
 }
 
 /** Nothing while no entry of the project was kept. */

@@ -1,7 +1,7 @@
 import type { FecRead, ResultTotals } from '#engines/accounting-entries/index.ts'
 import type { Day } from '#kit/dates.ts'
 import type { TargetLine } from './account-rule.ts'
-import type { PlanLine } from './balance.ts'
+import type { BookedMonth, PlanLine } from './balance.ts'
 
 export const importStates = ['tried', 'kept', 'replaced', 'taken-back'] as const
 export type ImportState = (typeof importStates)[number]
@@ -39,6 +39,8 @@ export interface BookedLine extends Pick<PlanLine, 'side' | 'nature' | 'label' |
   readonly lineId: string
   readonly cents: number
   readonly lines: number
+  /** Together they are the sum; empty in files that were kept before months were. */
+  readonly months: readonly BookedMonth[]
 }
 
 /** What no rule takes, by account and axis. */
@@ -61,8 +63,11 @@ export function bookedLines(
       )
       if (!target) return []
       const { projectId, lineId, side, nature, label, inKind } = target
-      const cents = centsOf(target, sums)
-      return [{ projectId, lineId, side, nature, label, inKind, cents, lines: sums.lines }]
+      const months = sums.months.map(({ month, lines, ...own }) => ({
+        ...{ month, lines, cents: centsOf(target, own) },
+      }))
+      const line = { projectId, lineId, side, nature, label, inKind, lines: sums.lines, months }
+      return [{ ...line, cents: centsOf(target, sums) }]
     }),
   )
 }
@@ -92,7 +97,7 @@ export function addedSums(sums: Sums, more: Sums): Sums {
   }
 }
 
-export function bookedSums(lines: readonly BookedLine[]): Sums {
+export function bookedSums(lines: readonly Pick<BookedLine, 'side' | 'inKind' | 'cents'>[]): Sums {
   return lines.reduce((sums, { side, inKind, cents }) => {
     const key: keyof Sums = inKind
       ? side === 'cost'

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { say } from '#kit/form.ts'
 import { readNumber, typedMoney } from '#kit/numbers.ts'
+import { ownOf } from '#kit/own.ts'
 
 /** One day of work of the house, in minutes: seven hours. */
-export const minutesInDay = 7 * 60
+const minutesInDay = 7 * 60
 
 /** What one cell holds at most, and a whole day too: a day and a half. */
 export const mostInDay = 150
@@ -12,8 +13,9 @@ const fractions: Readonly<Record<string, number>> = { '1/4': 25, '1/2': 50, '3/4
 
 /** A duration as people write it, in hundredths of a day: `0,5`, `1/2`, `3h30`. Undefined when it is none. */
 export function readDuration(text: string): number | undefined {
-  const bare = text.trim().toLowerCase()
-  if (Object.hasOwn(fractions, bare)) return fractions[bare]
+  const bare = text.replaceAll(/\s/g, ' ').trim().toLowerCase()
+  const fraction = ownOf(fractions, bare)
+  if (fraction !== undefined) return fraction
   const hours = /^(\d{1,2}) ?h ?([0-5]\d)?$/.exec(bare)
   if (hours) {
     const minutes = Number(hours[1]) * 60 + Number(hours[2] ?? 0)
@@ -33,7 +35,7 @@ export const duration = z
   .refine(
     (text) => text === '' || (readDuration(text) ?? mostInDay + 1) <= mostInDay,
     say(
-      'Écrivez une durée, par exemple 0,5 ou 1/2 ou 3h30, d’un jour et demi au plus.',
+      'Écrivez une durée, par exemple 0,5 ou 1/2 ou 3 h 30, d’un jour et demi au plus.',
       'Write a duration, for example 0.5 or 1/2 or 3h30, of a day and a half at most.',
     ),
   )

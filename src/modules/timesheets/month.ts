@@ -16,7 +16,7 @@ export interface Month {
 export const monthOf = (day: Day): Day => `${day.slice(0, 7)}-01`
 
 /** The first day of the month after. */
-export const monthAfter = (month: Day): Day => monthOf(addDays(month, 31))
+const monthAfter = (month: Day): Day => monthOf(addDays(month, 31))
 
 export const monthBefore = (month: Day): Day => monthOf(addDays(month, -1))
 

@@ -7,7 +7,7 @@ import { asPerson } from '#platform/testing/world.ts'
 import { act } from '#platform/world.ts'
 import { bookedSums } from '../fec-import.ts'
 import { economicsModule } from '../module.ts'
-import { deleteTried, findImport, listImports, listUnmapped } from '../store/imports.ts'
+import { deleteTried, findImport, listBooked, listImports, listUnmapped } from '../store/imports.ts'
 import { listProjects } from '../store/projects.ts'
 import { makeProject, pieces } from '../testing/made-project.ts'
 import { keepImport, takeBackImport, tryImport } from './import-accounts.ts'
@@ -31,6 +31,10 @@ const entry = (number: number, day: string, account: string, cents: string, axis
 const fec = (...entries: readonly (readonly string[])[]) => [head, ...entries.flat()].join('\n')
 const tried = (name: string, text: string, axis = 'Axe') =>
   run((ctx) => tryImport(ctx, { name, pieces: pieces(text), axis }))
+const sentMonths = async (id: string) =>
+  (await listBooked(database.db, id)).flatMap(({ months }) =>
+    months.map(({ month, cents }) => `${month} ${cents}`),
+  )
 const idOf = async (name: string, text: string) => {
   const result = await tried(name, text)
   if (!result.ok) throw new Error(result.refusal)
@@ -80,9 +84,9 @@ test('a file counts once it is kept, and what no rule takes is told with its sum
   // Looked at, and counted nowhere.
   expect(await actual()).toEqual([undefined])
   expect(await run((ctx) => takeBackImport(ctx, id))).toMatchObject({ refusal: 'not-now' })
-  expect((await run((ctx) => keepImport(ctx, id))).ok).toBe(true)
+  expect((await run((ctx) => keepImport(ctx, id, []))).ok).toBe(true)
   expect(await actual()).toEqual([8_050])
-  expect(await run((ctx) => keepImport(ctx, id))).toMatchObject({ refusal: 'not-now' })
+  expect(await run((ctx) => keepImport(ctx, id, []))).toMatchObject({ refusal: 'not-now' })
   expect(await listUnmapped(database.db, [id])).toMatchObject([
     { account: '627000', chargesCents: 200, lines: 1 },
   ])
@@ -106,8 +110,19 @@ test('a file counts once it is kept, and what no rule takes is told with its sum
   expect(before).toContain('Garder ce fichier à la place de « fec.txt »')
   expect(before).toContain('Les sommes changent. Avant')
   expect(before).not.toContain('couvre moins de jours')
-  expect(await run((ctx) => keepImport(ctx, whole))).toMatchObject({ value: { replaced: 1 } })
-  expect(await run((ctx) => keepImport(ctx, twin))).toMatchObject({ refusal: 'already-kept' })
+  expect(await sentMonths(whole)).toEqual(['2027-03 8050', '2027-11 1950'])
+  // Somebody else kept a file since the page was read, or the field never came: nothing is replaced unseen.
+  expect(await run((ctx) => keepImport(ctx, whole, []))).toMatchObject({
+    refusal: 'replaces-others',
+  })
+  expect(await run((ctx) => keepImport(ctx, whole, [nowhere]))).toMatchObject({
+    refusal: 'replaces-others',
+  })
+  expect((await door.get(`/economie/comptes/${whole}`, asPerson('finance'))).text).toContain(
+    `name="replaces" value="${id}"`,
+  )
+  expect(await run((ctx) => keepImport(ctx, whole, [id]))).toMatchObject({ value: { replaced: 1 } })
+  expect(await run((ctx) => keepImport(ctx, twin, []))).toMatchObject({ refusal: 'already-kept' })
   expect(await actual()).toEqual([10_000])
   expect((await findImport(database.db, id))?.state).toBe('replaced')
 
@@ -121,6 +136,13 @@ test('a file counts once it is kept, and what no rule takes is told with its sum
     'Ce fichier couvre moins de jours : 10 mars 2027 – 2 juin 2027. Avant : 10 mars 2027 – 10 novembre 2027.',
   )
 
+  // A month in which the project was not counts, and is told on the page of the file.
+  const early = await shown(
+    await idOf('tot.txt', fec(entry(1, '20261210', '625100', '12,00', 'HALLE'))),
+  )
+  expect(early.text).toContain('1 ligne en décembre 2026, charges 12 €.')
+  expect(before).not.toContain('ne sont pas de la période')
+
   const across = await idOf(
     'juillet.txt',
     fec(
@@ -128,11 +150,11 @@ test('a file counts once it is kept, and what no rule takes is told with its sum
       entry(2, '20280630', '625100', '5,00', 'HALLE'),
     ),
   )
-  expect(await run((ctx) => keepImport(ctx, across))).toMatchObject({ refusal: 'overlaps' })
+  expect(await run((ctx) => keepImport(ctx, across, []))).toMatchObject({ refusal: 'overlaps' })
   expect((await run((ctx) => takeBackImport(ctx, whole))).ok).toBe(true)
   expect(await actual()).toEqual([undefined])
   expect(await run((ctx) => takeBackImport(ctx, whole))).toMatchObject({ refusal: 'not-now' })
-  expect(await run((ctx) => keepImport(ctx, nowhere))).toMatchObject({ refusal: 'not-found' })
+  expect(await run((ctx) => keepImport(ctx, nowhere, []))).toMatchObject({ refusal: 'not-found' })
 })
 
 test('nothing of the file stays but its sums, and a file that was only looked at goes after a month', async () => {

@@ -8,7 +8,7 @@ import { act } from '#platform/world.ts'
 import type { GrantForm } from '../grant.ts'
 import { economicsModule } from '../module.ts'
 import { paths } from '../paths.ts'
-import { listGrants } from '../store/grants.ts'
+import { decisionsOf, listGrants } from '../store/grants.ts'
 import { grantRead, makeProject } from '../testing/made-project.ts'
 import { addGrant, decide, editGrant, removeGrant, savePayments } from './keep-grants.ts'
 import { reviseBudget } from './keep-project.ts'
@@ -84,12 +84,17 @@ test('a decision is kept with what was looked at, and another one follows it', a
     expect(unread.text).toMatch(new RegExp(`name="mois"[^>]*value="${typed}"`))
     const next = await door.get(`${paths.decide(project.slug)}?mois=${typed}`, accounts)
     expect(plain(next.text)).toContain('Ce retard n’a pas été compris')
+    // Sent all the same, by a page that is not ours: nothing is decided on another delay than what was written.
+    const forged = await door.post(paths.decide(project.slug), { ...form, mois: typed }, accounts)
+    expect(forged.status).toBe(422)
+    expect(plain(forged.text)).toContain('Ce retard n’a pas été compris')
   }
   const most = await door.get(`${paths.scenario(project.slug)}?mois=36`, accounts)
   expect(plain(most.text)).not.toContain('n’a pas été compris')
   const gone = await door.get(`${paths.scenario(project.slug)}?refuse=${nowhere}`, accounts)
   expect(plain(gone.text)).toContain('n’est pas dans le plan')
   // Looking changes nothing.
+  expect(await decisionsOf(database.db, [project.id])).toEqual([])
   expect((await listGrants(database.db, [project.id]))[0]?.state).toBe('likely')
   const sent = await door.post(paths.decide(project.slug), form, accounts)
   expect(sent.location).toBe(paths.project(project.slug))

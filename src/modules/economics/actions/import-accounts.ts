@@ -118,11 +118,17 @@ export type KeepRefusal =
   | 'already-kept'
   /** A kept file of another year holds some of the same days. */
   | 'overlaps'
+  /** Other files would be replaced than those that were read on the page. */
+  | 'replaces-others'
 
-/** From now on its sums are the actual ones; a file of the same year that was kept before counts no more. */
+/**
+ * From now on its sums are the actual ones; a file of the same year that was kept before counts no more: one of those that were
+ * named to whoever keeps this one, since somebody may have kept another one meanwhile.
+ */
 export async function keepImport(
   ctx: Ctx,
   id: string,
+  named: readonly string[],
 ): Promise<Result<{ readonly replaced: number }, KeepRefusal>> {
   if (!mayKeepEconomics(ctx.person)) return refused('forbidden')
 
@@ -135,6 +141,8 @@ export async function keepImport(
   if (kept.some((other) => isSameKept(other, file))) return refused('already-kept')
   const over = kept.filter((other) => overlaps(file, other))
   if (over.some((other) => !replaces(file, other))) return refused('overlaps')
+  if (over.length !== named.length || over.some((other) => !named.includes(other.id)))
+    return refused('replaces-others')
 
   for (const other of over) await moveImport(ctx.db, other.id, { state: 'replaced' })
   await moveImport(ctx.db, id, { state: 'kept', keptAt: ctx.now })

@@ -2,6 +2,8 @@ import { writtenDay } from '#kit/dates.ts'
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import { writtenMoney, writtenNumber } from '#kit/numbers.ts'
+import { plainProse } from '#kit/prose/plain.ts'
+import { colon } from '#kit/words.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { Facts } from '#ui/Facts/Facts.tsx'
@@ -23,9 +25,11 @@ import {
   type Sums,
   type Unmapped,
 } from '../fec-import.ts'
+import { outsidePeriod } from '../outside-period.ts'
 import { paths } from '../paths.ts'
 import type { Project } from '../project.ts'
 import { accountTexts } from '../texts/accounts.ts'
+import { outsideSaid, outsideTexts } from '../texts/outside-period.ts'
 import { cautionsSaid, replacingTexts, spanSaid } from '../texts/replacing.ts'
 import { ruleTexts } from '../texts/rules.ts'
 import { crumbsTo } from './crumbs.ts'
@@ -154,8 +158,38 @@ export function ImportPage(props: {
           ])}
         />
       )}
+      <OutsideNotice {...{ frame, booked, projects }} />
       <UnmappedTable frame={frame} unmapped={unmapped} />
     </Layout>
+  )
+}
+
+/** Months in which a project was not: its title leads to where its days are written. */
+function OutsideNotice(
+  props: Pick<Parameters<typeof ImportPage>[0], 'frame' | 'booked' | 'projects'>,
+) {
+  const { frame, booked, projects } = props
+  const found = projects.flatMap((project) => {
+    const outside = outsidePeriod(
+      booked.filter(({ projectId }) => projectId === project.id),
+      project,
+    )
+    return outside ? [{ project, outside }] : []
+  })
+  if (found.length === 0) return null
+  const texts = outsideTexts[frame.locale]
+  return (
+    <Notice tone="caution" title={texts.title}>
+      {found.map(({ project, outside }) => (
+        <p>
+          <a href={paths.project(project.slug)} lang="fr">
+            {plainProse(project.title)}
+          </a>
+          {`${colon[frame.locale]}${outsideSaid(outside, frame.locale)}`}
+        </p>
+      ))}
+      <p>{texts.todo}</p>
+    </Notice>
   )
 }
 
@@ -214,6 +248,7 @@ function Gestures({ frame, file, replaced }: Replacement) {
       <ActionButton
         frame={frame}
         action={paths.keepImport(file.id)}
+        fields={{ replaces: replaced.map(({ id }) => id).join(' ') }}
         label={
           !first
             ? texts.keep

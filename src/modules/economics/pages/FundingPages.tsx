@@ -32,6 +32,7 @@ import { paths } from '../paths.ts'
 import type { Project } from '../project.ts'
 import { fundingTexts } from '../texts/funding.ts'
 import { grantTexts } from '../texts/grants.ts'
+import { monthSaid } from '../texts/months.ts'
 import { natureTexts } from '../texts/natures.ts'
 import { projectTexts } from '../texts/projects.ts'
 import { crumbsOf, crumbsTo } from './crumbs.ts'
@@ -189,11 +190,6 @@ function warningSaid(warning: Warning, locale: Locale): string {
     default:
       return warning satisfies never
   }
-}
-
-/** « mars 2027 ». */
-function monthSaid(month: string, locale: Locale): string {
-  return writtenDay(`${month}-01`, locale).replace(/^(?:1er|1)\s/, '')
 }
 
 export interface GrantPageProps {

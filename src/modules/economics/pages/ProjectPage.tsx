@@ -5,17 +5,20 @@ import { plainProse } from '#kit/prose/plain.ts'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { Facts } from '#ui/Facts/Facts.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
+import { Notice } from '#ui/Notice/Notice.tsx'
 import { Table } from '#ui/Table/Table.tsx'
 import { type Budget, balanceOf, byNature, type Columns, less } from '../balance.ts'
 import type { Decision } from '../decision.ts'
 import type { Forecast } from '../forecast.ts'
 import { natures } from '../nature.ts'
+import { outsidePeriod } from '../outside-period.ts'
 import { paths } from '../paths.ts'
 import { yearsOf } from '../project.ts'
 import { type OverheadYear, overheadOf } from '../rate.ts'
 import { decisionTexts } from '../texts/decisions.ts'
 import { fundingTexts } from '../texts/funding.ts'
 import { natureTexts } from '../texts/natures.ts'
+import { outsideSaid, outsideTexts } from '../texts/outside-period.ts'
 import { projectTexts } from '../texts/projects.ts'
 import { crumbsOf } from './crumbs.ts'
 import { Decisions } from './ScenarioPages.tsx'
@@ -61,6 +64,7 @@ export function ProjectPage(props: ProjectPageProps) {
       {lines.length > 0 ? (
         <p>{booked ? texts.fromAccounts : hasActual ? texts.notedByTeam : texts.nothingActual}</p>
       ) : null}
+      <Outside {...props} />
       <Forecasts {...props} />
       <Revisions {...props} />
       <h2>{decisionTexts[frame.locale].title}</h2>
@@ -164,6 +168,18 @@ function BalanceTables({ frame, budget, overheads }: ProjectPageProps) {
         </>
       ) : null}
     </>
+  )
+}
+
+function Outside({ frame, budget: { project, booked } }: ProjectPageProps) {
+  const outside = outsidePeriod(booked ?? [], project)
+  if (!outside) return null
+  const texts = outsideTexts[frame.locale]
+  return (
+    <Notice tone="caution" title={texts.title}>
+      <p>{outsideSaid(outside, frame.locale)}</p>
+      <p>{texts.todo}</p>
+    </Notice>
   )
 }
 

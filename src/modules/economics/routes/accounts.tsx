@@ -103,7 +103,13 @@ export const accountRoutes: readonly Route[] = [
   buttonRoute({
     ...onImport,
     path: paths.keepImport(':id'),
-    act: (c, { id }) => keepImport(c.var.ctx, id),
+    shape: z.object({ replaces: optionalText(4000) }),
+    act: (c, { id }, { replaces }) =>
+      keepImport(
+        c.var.ctx,
+        id,
+        replaces.split(' ').filter((other) => other !== ''),
+      ),
     refusals: (locale) => accountTexts[locale].keepRefusals,
     back: ({ id }) => paths.fecImport(id),
     next: ({ id }) => paths.fecImport(id),

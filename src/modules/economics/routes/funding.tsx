@@ -1,6 +1,7 @@
 import { dayOf } from '#kit/dates.ts'
 import type { FormState } from '#kit/form.ts'
 import { gridTexts } from '#kit/grids/texts.ts'
+import { type Result, refused } from '#kit/result.ts'
 import type { Locale } from '#kit/texts.ts'
 import { notFound, page } from '#platform/answers.ts'
 import { buttonRoute, formRoutes } from '#platform/forms/act-routes.ts'
@@ -8,7 +9,7 @@ import { gridRoutes } from '#platform/grids/grid-routes.ts'
 import { get, type HttpContext, type Route } from '#platform/routes.ts'
 import { addGrant, decide, editGrant, removeGrant, savePayments } from '../actions/keep-grants.ts'
 import { type Budget, balanceOf } from '../balance.ts'
-import { decisionForm } from '../decision.ts'
+import { type Choice, decisionForm } from '../decision.ts'
 import { filledPaper, paperForms } from '../filled-paper.ts'
 import { type FundingFacts, fundingPlan, inScenario, mostSlip, type Scenario } from '../funding.ts'
 import { type Grant, grantForm, paymentGrid, paymentRows } from '../grant.ts'
@@ -58,13 +59,20 @@ export const fundingRoutes: readonly Route[] = [
     fresh: true,
     shape: decisionForm,
     draw: drawDecision,
-    act: async (c, { project }, form, raw) => {
+    act: async (
+      c,
+      { project },
+      form,
+      raw,
+    ): Promise<Result<{ readonly choice: Choice }, 'forbidden' | 'not-found' | 'unread'>> => {
       const { ctx } = c.var
       const grants = await listGrants(ctx.db, [project.id])
+      const [unread] = Object.values(scenarioProblems(raw, grants, ctx.locale))
+      if (unread !== undefined) return { ...refused('unread'), about: unread }
       const looked = scenarioSaid(scenarioIn(raw, grants), grants, ctx.locale)
       return decide(ctx, project.slug, form, looked)
     },
-    refusals: () => ({}),
+    refusals: () => ({ unread: (about: string) => about }),
     next: ({ project }) => paths.project(project.slug),
     notice: (locale) => decisionTexts[locale].saved,
   }),

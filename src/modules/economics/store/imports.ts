@@ -60,7 +60,9 @@ export async function insertImport(
   if (found.booked.length > 0)
     await db
       .insertInto('economy_booked')
-      .values(found.booked.map((line) => ({ ...line, importId })))
+      .values(
+        found.booked.map((line) => ({ ...line, months: JSON.stringify(line.months), importId })),
+      )
       .execute()
   if (found.unmapped.length > 0)
     await db
@@ -91,6 +93,7 @@ export async function listBooked(db: Db, importId: string): Promise<readonly Boo
   return await db
     .selectFrom('economy_booked')
     .select(['projectId', 'lineId', 'side', 'nature', 'label', 'inKind', 'cents', 'lines'])
+    .select('months')
     .where('importId', '=', importId)
     .orderBy('projectId')
     .orderBy('side')
@@ -128,7 +131,7 @@ export async function bookedOf(
     .selectFrom('economy_booked')
     .innerJoin('economy_imports', 'economy_imports.id', 'economy_booked.importId')
     .select(['projectId', 'lineId', 'side', 'nature', 'label', 'inKind', 'cents'])
-    .select(['economy_booked.lines', 'endsOn'])
+    .select(['economy_booked.lines', 'economy_booked.months', 'endsOn'])
     .where('state', '=', 'kept')
     .where(sql<boolean>`project_id = any(${[...projectIds]}::uuid[])`)
     .execute()

@@ -1,10 +1,10 @@
 import type { Nature } from '#modules/experiments/index.ts'
-import type { RevisedLine } from '../balance.ts'
+import type { BookedMonth, RevisedLine } from '../balance.ts'
 import type { Decision } from '../decision.ts'
 
 /** What the database cannot say of its columns. */
 export interface ByHand {
-  economy_booked: { nature: Nature }
+  economy_booked: { nature: Nature; months: readonly BookedMonth[] }
   economy_decisions: { criteria: Decision['criteria'] }
   economy_grants: { natures: readonly Nature[] }
   economy_lines: { nature: Nature }

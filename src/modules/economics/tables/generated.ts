@@ -15,6 +15,7 @@ export interface Tables {
     inKind: boolean
     cents: number
     lines: number
+    months: WithDefault<Json<ByHand['economy_booked']['months']>>
   }
   economy_decisions: {
     id: string

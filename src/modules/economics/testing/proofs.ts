@@ -172,7 +172,7 @@ export const proofs: RoomProofs = {
       may: keepers,
       args: () => [{ name: 'vide.txt', pieces: [], axis: '' }],
     },
-    keepImport: { may: keepers, args: async (t) => [await importIn(t, 'tried')] },
+    keepImport: { may: keepers, args: async (t) => [await importIn(t, 'tried'), []] },
     takeBackImport: { may: keepers, args: async (t) => [await importIn(t, 'kept')] },
     saveRates: { may: keepers, args: () => [2027, nothing] },
     keepOverhead: { may: keepers, args: () => [{ year: 2027, overheadTenths: 125 }] },

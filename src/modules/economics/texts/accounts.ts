@@ -62,6 +62,8 @@ export const accountTexts = defineTexts(
     takeBackConfirm: 'Ces sommes ne compteront plus dans le réalisé. La page reste lisible.',
     wasTakenBack: 'Le fichier est retiré des comptes.',
     keepRefusals: {
+      'replaces-others':
+        'Les fichiers gardés ont changé entre-temps : relisez ce que celui-ci remplacerait.',
       'not-now': 'Ce fichier a changé d’état entre-temps : relisez cette page.',
       'already-kept': 'Ce fichier est déjà gardé, avec les mêmes règles.',
       overlaps:
@@ -149,6 +151,8 @@ export const accountTexts = defineTexts(
       'These sums will count no more among the actual ones. The page stays readable.',
     wasTakenBack: 'The file is taken out of the accounts.',
     keepRefusals: {
+      'replaces-others':
+        'The kept files changed meanwhile: read again what this one would replace.',
       'not-now': 'The state of this file changed meanwhile: read this page again.',
       'already-kept': 'This file is kept already, with the same rules.',
       overlaps:

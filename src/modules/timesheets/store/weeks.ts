@@ -96,6 +96,7 @@ export async function listWeeksOf(db: Db, personId: string): Promise<readonly We
     .selectAll()
     .where('personId', '=', personId)
     .orderBy('monday', 'desc')
+    .orderBy('id')
     .execute()
   return await Promise.all(rows.map((row) => weekOf(db, row)))
 }

@@ -6,10 +6,24 @@ const team: readonly Persona[] = ['administrator', 'lab', 'finance']
 const keepers: readonly Persona[] = ['administrator', 'finance']
 const week = '/temps/semaine/:monday'
 const month = '/temps/mois/:month'
+/** No letter leaves: those who keep the accounts read it in the list of the team. */
+const isState = 'the state of a week, that those who keep the accounts read in their list'
 const nothing = { added: [], changed: [], removed: [] }
 
 /** Written by hand, and not taken from the routes: two hands must agree. */
 export const proofs: RoomProofs = {
+  tellsNobody: {
+    'export-words.ts#keys.sentAt': isState,
+    'months.ts#noneMissing': isState,
+    'team.ts#sent': isState,
+    'week.ts#sent': isState,
+    'week.ts#sentOn': isState,
+    'week.ts#refusals.sent': isState,
+    'week.ts#copyRefusals.sent': isState,
+    'week.ts#sendRefusals.sent': isState,
+    'week.ts#takeBackRefusals.not-sent': isState,
+  },
+
   rules: {
     'the-lab-and-finance': [
       'GET /temps',
@@ -32,6 +46,17 @@ export const proofs: RoomProofs = {
       `GET ${month}/rouvrir`,
       `POST ${month}/rouvrir`,
     ],
+  },
+
+  async examples(staff) {
+    await staff.open('/temps/mois/2026-09/fermer')
+    await staff.send('/temps/mois/2026-09/fermer', { knowing: 'on' })
+    return {
+      [week]: '/temps/semaine/2026-11-23',
+      [`${week}/coller`]: '/temps/semaine/2026-11-23/coller',
+      [`${month}/fermer`]: '/temps/mois/2026-10/fermer',
+      [`${month}/rouvrir`]: '/temps/mois/2026-09/rouvrir',
+    }
   },
 
   noActs: {

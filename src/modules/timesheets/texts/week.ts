@@ -4,7 +4,7 @@ export const weekTexts = defineTexts(
   {
     title: 'Ma semaine',
     of: (monday: string) => `Semaine du ${monday}`,
-    lead: 'Une ligne par projet, une case par jour, en jours ou en heures : 1, 0,5, 1/2 ou 3h30. Un jour vaut 7 heures.',
+    lead: 'Une ligne par projet, une case par jour, en jours ou en heures : 1, 0,5, 1/2 ou 3 h 30. Un jour vaut 7 heures.',
     seen: 'Vous seul·e lisez ce détail, avec les personnes qui tiennent les comptes et les administrateurs.',
     work: 'Projet',
     house: 'Vie de l’association',
@@ -30,7 +30,7 @@ export const weekTexts = defineTexts(
     copyLast: 'Reprendre la semaine dernière',
     copied: 'Les jours de la semaine dernière sont repris ici. Relisez-les.',
     total: (days: string) => `Total enregistré : ${days}`,
-    closed: (month: string) => `Les jours de ${month} sont clos : ils ne changent plus.`,
+    closed: (month: string) => `Mois clos : ${month}. Ses jours ne changent plus.`,
     nothing: 'Aucun jour n’est écrit.',
     project: 'Projet',
     day: 'Jour',
