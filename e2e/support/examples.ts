@@ -102,7 +102,6 @@ export async function examplesOf(
     ...(await voteExamples(staff)),
     ...(await budgetExamples(staff)),
     ...(await economicsExamples(staff)),
-    ...timesheetExamples(),
     '/envois/:id': links.letters.sending,
     '/lettres/lien/:token': links.letters.link,
     '/lettres/desabonnement/:token': links.letters.leave,

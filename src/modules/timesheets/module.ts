@@ -6,10 +6,12 @@ import { columns } from './columns.ts'
 import { loadDemoWeeks, removeDemoWeeks } from './demo/load-demo-weeks.ts'
 import { paths } from './paths.ts'
 import { mayFillWeeks, mayKeepMonths } from './permissions.ts'
+import { correctionRoutes } from './routes/corrections.tsx'
 import { monthRoutes } from './routes/months.tsx'
 import { teamListRoutes } from './routes/team-list.tsx'
 import { weekRoutes } from './routes/weeks.tsx'
 import { forgetBefore, forgetPerson } from './store/weeks.ts'
+import { correctionTexts } from './texts/corrections.ts'
 import { exportWords } from './texts/export-words.ts'
 import { monthTexts } from './texts/months.ts'
 import { processing } from './texts/processing.ts'
@@ -22,7 +24,7 @@ const keptDays = 6 * 365 + 2
 /** The plate on the door. */
 export const timesheetsModule: Module = {
   name: 'timesheets',
-  routes: [...weekRoutes, ...teamListRoutes, ...monthRoutes],
+  routes: [...weekRoutes, ...teamListRoutes, ...correctionRoutes, ...monthRoutes],
   columns,
   processing,
   exportWords,
@@ -39,7 +41,10 @@ export const timesheetsModule: Module = {
               {
                 label: teamTexts[locale].title,
                 href: paths.team,
-                tabs: [{ label: monthTexts[locale].monthsTitle, href: paths.months }],
+                tabs: [
+                  { label: correctionTexts[locale].title, href: paths.sent },
+                  { label: monthTexts[locale].monthsTitle, href: paths.months },
+                ],
               },
             ],
           },

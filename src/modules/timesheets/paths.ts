@@ -7,6 +7,8 @@ export const paths = {
     xlsx: '/temps/equipe.xlsx',
     json: '/temps/equipe.json',
   },
+  sent: '/temps/envoyees',
+  correct: (week: string) => `/temps/envoyees/${week}/corriger`,
   months: '/temps/mois',
   closeMonth: (month: string) => `/temps/mois/${month}/fermer`,
   reopenMonth: (month: string) => `/temps/mois/${month}/rouvrir`,

@@ -124,6 +124,21 @@ export interface DayChange {
 /** Of a week that was sent. */
 export interface KeptChange extends DayChange {
   readonly changedAt: Date
+  /** Somebody else than its writer, and why. */
+  readonly changedBy: string | undefined
+  readonly reason: string
+}
+
+/** The days of a week with some of its rows written anew. */
+export function daysOnceChanged(
+  { monday, days }: Pick<Week, 'monday' | 'days'>,
+  changed: readonly { readonly id: string; readonly written: WeekForm }[],
+): readonly WorkedDay[] {
+  const rewritten = new Set(changed.map(({ id }) => id))
+  return [
+    ...days.filter(({ work }) => !rewritten.has(work)),
+    ...changed.flatMap(({ id, written }) => daysWritten(monday, id, written)),
+  ]
 }
 
 /** Each day whose duration is another one. */

@@ -9,7 +9,7 @@ import { shareMonths } from '../store/months.ts'
 import { findWeek, insertChanges, lockWeek, markSent, replaceDays } from '../store/weeks.ts'
 import {
   changesBetween,
-  daysWritten,
+  daysOnceChanged,
   dayTooLong,
   type Week,
   type WeekForm,
@@ -31,12 +31,7 @@ export async function saveWeek(
   const { locale } = ctx
   const works = new Set((await listWorks(ctx.db, { monday, week, locale })).map(({ id }) => id))
   if (changed.some(({ id }) => !works.has(id))) return refused('work-unknown')
-  const rewritten = new Set(changed.map(({ id }) => id))
-  const days = [
-    ...week.days.filter(({ work }) => !rewritten.has(work)),
-    ...changed.flatMap(({ id, written }) => daysWritten(monday, id, written)),
-  ]
-  const wrong = await writeDays(ctx, week, closed, days)
+  const wrong = await writeDays(ctx, week, closed, daysOnceChanged(week, changed))
   if (wrong) return wrong
 
   tell(ctx, week, 'timesheets.week-written')
@@ -123,7 +118,9 @@ async function writeDays(
   await replaceDays(ctx.db, week.id, days)
   if (!week.wasSent) return undefined
   const traced = changes.map((change) => ({ ...change, id: newId(ctx.now, ctx.chance) }))
-  await insertChanges(ctx.db, week.id, traced, ctx.now)
+  await insertChanges(ctx.db, week.id, traced, {
+    ...{ changedAt: ctx.now, changedBy: undefined, reason: '' },
+  })
   return undefined
 }
 

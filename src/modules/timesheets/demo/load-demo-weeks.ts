@@ -45,9 +45,7 @@ export async function removeDemoWeeks(ctx: Ctx): Promise<void> {
 /** She had forgotten a day off. */
 async function correct(ctx: Ctx, monday: Day) {
   told(await takeBackWeek(ctx, monday))
-  told(
-    await saveWeek(ctx, monday, change([{ id: 'absent', written: { ...blank, friday: 100 } }])),
-  )
+  told(await saveWeek(ctx, monday, change([{ id: 'absent', written: { ...blank, friday: 100 } }])))
   told(await sendWeek(ctx, monday))
 }
 

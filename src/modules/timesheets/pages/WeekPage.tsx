@@ -13,6 +13,7 @@ import { Layout } from '#ui/Layout/Layout.tsx'
 import { Table } from '#ui/Table/Table.tsx'
 import { writtenMonth } from '../month.ts'
 import { paths } from '../paths.ts'
+import { correctionTexts } from '../texts/corrections.ts'
 import { weekTexts } from '../texts/week.ts'
 import { type KeptChange, sumOfDays, type Week, type Work, weekGrid, weekRows } from '../week.ts'
 
@@ -21,6 +22,8 @@ export interface OwnWeek {
   readonly week: Week | undefined
   readonly works: readonly Work[]
   readonly changes: readonly KeptChange[]
+  /** Of those who corrected it. */
+  readonly names: ReadonlyMap<string, string>
   /** Months of this week that are closed. */
   readonly closed: readonly string[]
 }
@@ -118,6 +121,7 @@ function Changes(props: Props) {
   const { frame, changes } = props
   const { locale } = frame
   const texts = weekTexts[locale]
+  const corrections = correctionTexts[locale]
   if (changes.length === 0) return null
   return (
     <Table
@@ -128,6 +132,8 @@ function Changes(props: Props) {
         { title: texts.changeBefore, align: 'right' },
         { title: texts.changeAfter, align: 'right' },
         { title: texts.changedAt },
+        { title: corrections.by },
+        { title: corrections.reason },
       ]}
       rows={changes.map((change) => [
         writtenWeekday(change.onDay, locale),
@@ -135,9 +141,18 @@ function Changes(props: Props) {
         writtenNumber(change.before / 100, locale),
         writtenNumber(change.after / 100, locale),
         writtenDay(dayOf(change.changedAt), locale),
+        writerOf(props, change),
+        <span lang={writtenLocale}>{change.reason}</span>,
       ])}
     />
   )
+}
+
+/** Whoever corrects the week of another gives a reason: without one, it was its writer. */
+function writerOf({ frame, names }: Props, { changedBy, reason }: KeptChange): string {
+  const texts = correctionTexts[frame.locale]
+  if (reason === '') return texts.self
+  return names.get(changedBy ?? '') ?? texts.someone
 }
 
 function titleOf({ works, frame }: Props, work: string): string {

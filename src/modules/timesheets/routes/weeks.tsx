@@ -1,6 +1,7 @@
 import { dayOf } from '#kit/dates.ts'
 import type { FormState } from '#kit/form.ts'
 import { gridTexts } from '#kit/grids/texts.ts'
+import { findPersonNames } from '#modules/people/index.ts'
 import { buttonRoute } from '#platform/forms/act-routes.ts'
 import { gridRoutes } from '#platform/grids/grid-routes.ts'
 import { get, type HttpContext, type Route } from '#platform/routes.ts'
@@ -73,11 +74,14 @@ async function weekAt(c: HttpContext): Promise<OwnWeek | undefined> {
   const monday = c.req.param('monday') ?? ''
   if (!person || !mayFillWeeks(person) || !isMonday(monday)) return undefined
   const week = await findWeek(db, person.id, monday)
+  const changes = week?.wasSent ? await listChanges(db, week.id) : []
+  const correctors = changes.flatMap(({ changedBy }) => changedBy ?? [])
   const months = monthsOfWeek(monday)
   const kept = await listMonths(db)
   return {
     ...{ monday, week, works: await listWorks(db, { monday, week, locale }) },
-    changes: week?.wasSent ? await listChanges(db, week.id) : [],
+    changes,
+    names: await findPersonNames(db, [...new Set(correctors)], locale),
     closed: months.filter((month) => kept.some((each) => each.month === month && each.closedAt)),
   }
 }

@@ -1,3 +1,0 @@
-import { addDays, dayOf } from '#kit/dates.ts'
-import type { Hand } from './hand.ts'
-import { inDays } from './days.ts'
