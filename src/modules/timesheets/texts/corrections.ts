@@ -14,7 +14,7 @@ export const correctionTexts = defineTexts(
     correctLead:
       'La semaine reste envoyée. La personne lit ce que vous changez, votre nom et la raison.',
     save: 'Corriger',
-    why: 'Pourquoi corriger cette semaine ?',
+    why: 'Pourquoi corriger cette semaine ?',
     whyHint: 'La personne lit cette raison sur la page de sa semaine.',
     saved: 'La semaine est corrigée.',
     by: 'Corrigé par',
@@ -22,9 +22,9 @@ export const correctionTexts = defineTexts(
     someone: 'Personne sans nom',
     reason: 'Raison',
     refusals: {
-      'not-sent': 'Cette semaine n’est plus envoyée : la personne la corrige elle-même.',
+      'not-sent': 'Cette semaine n’est plus envoyée : la personne la corrige elle-même.',
       'nothing-changed': 'Aucun jour ne change.',
-      'month-closed': 'Ce mois est clos : ses jours ne changent plus.',
+      'month-closed': 'Ce mois est clos : ses jours ne changent plus.',
       'day-too-long': 'Une journée compte plus d’un jour et demi.',
       'work-unknown': 'Un de ces projets n’est plus là. Relisez la page.',
     },
