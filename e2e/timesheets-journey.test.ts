@@ -21,6 +21,11 @@ afterAll(async () => {
   await instance?.stop()
 })
 
+const frenchDay = (day: string) =>
+  new Date(`${day}T12:00:00Z`).toLocaleDateString('fr-FR', {
+    ...{ day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' },
+  })
+
 describe.each(ways)('a week of work, on a phone, $name', { timeout: 300_000 }, ({ name, way }) => {
   // Each way has weeks of its own: all of them are those of the same person.
   const rank = ways.findIndex((each) => each.way === way)
@@ -70,6 +75,18 @@ describe.each(ways)('a week of work, on a phone, $name', { timeout: 300_000 }, (
     expect(await rows.allInnerTexts()).toEqual([
       expect.stringMatching(/vendredi.*Absence.*0,25.*1/s),
     ])
+  })
+
+  test('is corrected by whoever keeps the accounts, with a reason that its writer reads', async () => {
+    await hand.open('/temps/envoyees')
+    const row = walker.page.locator('tbody tr', { hasText: frenchDay(monday) })
+    await hand.open((await row.locator('a').getAttribute('href')) ?? '')
+    await hand.send('/corriger', {
+      ...{ 'week.house.tuesday': '', reason: 'La réunion n’a pas eu lieu.' },
+    })
+    await hand.open(week)
+    expect(await hand.text()).toContain('La réunion n’a pas eu lieu.')
+    expect(await hand.text()).toMatch(/Total enregistré\s: 2,5/)
   })
 
   test('is found in the time of the team', async () => {

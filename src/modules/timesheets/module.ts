@@ -1,4 +1,4 @@
-import { addDays, dayOf } from '#kit/dates.ts'
+import { dayOf } from '#kit/dates.ts'
 import type { Module } from '#platform/module.ts'
 import { exportOwn } from './actions/export-own.ts'
 import { listWaitingTimes } from './actions/list-waiting.ts'
@@ -17,9 +17,7 @@ import { monthTexts } from './texts/months.ts'
 import { processing } from './texts/processing.ts'
 import { teamTexts } from './texts/team.ts'
 import { weekTexts } from './texts/week.ts'
-
-/** Six years: those of the accounts that the days prove. */
-const keptDays = 6 * 365 + 2
+import { namedSince } from './week.ts'
 
 /** The plate on the door. */
 export const timesheetsModule: Module = {
@@ -54,5 +52,5 @@ export const timesheetsModule: Module = {
   personExport: async (db, personId) => ({ weeks: await exportOwn(db, personId) }),
   demo: { load: loadDemoWeeks, remove: removeDemoWeeks },
   personErase: (ctx, personId) => forgetPerson(ctx.db, personId),
-  purge: (ctx) => forgetBefore(ctx.db, addDays(dayOf(ctx.now), -keptDays)),
+  purge: (ctx) => forgetBefore(ctx.db, namedSince(dayOf(ctx.now))),
 }

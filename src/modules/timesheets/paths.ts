@@ -14,6 +14,7 @@ export const paths = {
   reopenMonth: (month: string) => `/temps/mois/${month}/rouvrir`,
   week: (monday: string) => `/temps/semaine/${monday}`,
   paste: (monday: string) => `/temps/semaine/${monday}/coller`,
+  agenda: (monday: string) => `/temps/semaine/${monday}/agenda`,
   copyLast: (monday: string) => `/temps/semaine/${monday}/reprendre`,
   send: (monday: string) => `/temps/semaine/${monday}/envoyer`,
   takeBack: (monday: string) => `/temps/semaine/${monday}/corriger`,

@@ -9,6 +9,7 @@ import { shareMonths } from '../store/months.ts'
 import { findWeek, insertChanges, lockWeek, markSent, replaceDays } from '../store/weeks.ts'
 import {
   changesBetween,
+  daysAdded,
   daysOnceChanged,
   dayTooLong,
   type Week,
@@ -36,6 +37,26 @@ export async function saveWeek(
 
   tell(ctx, week, 'timesheets.week-written')
   return done({ added: 0, changed: changed.length, removed: 0 })
+}
+
+/** What the person says of the events of their agenda; what they wrote already stays, and both count. */
+export async function addAgendaDays(
+  ctx: Ctx,
+  monday: Day,
+  added: readonly WorkedDay[],
+): Promise<Result<undefined, WriteRefusal | 'nothing-chosen'>> {
+  if (!mayFillWeeks(ctx.person)) return refused('forbidden')
+  if (added.length === 0) return refused('nothing-chosen')
+  const { week, closed } = await openWeek(ctx, monday)
+
+  const { locale } = ctx
+  const works = new Set((await listWorks(ctx.db, { monday, week, locale })).map(({ id }) => id))
+  if (added.some(({ work }) => !works.has(work))) return refused('work-unknown')
+  const wrong = await writeDays(ctx, week, closed, daysAdded(week.days, added))
+  if (wrong) return wrong
+
+  tell(ctx, week, 'timesheets.week-written')
+  return done()
 }
 
 /** The days of last week, on the same weekdays, of what one may still work on. */

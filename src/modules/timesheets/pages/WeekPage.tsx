@@ -11,8 +11,10 @@ import { PasteForm, type PasteFormProps } from '#ui/Grid/PasteForm.tsx'
 import { gridUiTexts } from '#ui/Grid/texts.ts'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { Table } from '#ui/Table/Table.tsx'
+import type { AgendaDay } from '../agenda.ts'
 import { writtenMonth } from '../month.ts'
 import { paths } from '../paths.ts'
+import { agendaTexts } from '../texts/agenda.ts'
 import { correctionTexts } from '../texts/corrections.ts'
 import { weekTexts } from '../texts/week.ts'
 import { type KeptChange, sumOfDays, type Week, type Work, weekGrid, weekRows } from '../week.ts'
@@ -22,6 +24,8 @@ export interface OwnWeek {
   readonly week: Week | undefined
   readonly works: readonly Work[]
   readonly changes: readonly KeptChange[]
+  /** What their agenda says of this week. */
+  readonly proposed: readonly AgendaDay[]
   /** Of those who corrected it. */
   readonly names: ReadonlyMap<string, string>
   /** Months of this week that are closed. */
@@ -69,7 +73,7 @@ export function WeekPage(props: Props) {
   )
 }
 
-function OpenWeek({ frame, form, monday, week, works }: Props) {
+function OpenWeek({ frame, form, monday, week, works, proposed }: Props) {
   const texts = weekTexts[frame.locale]
   const days = week?.days ?? []
   return (
@@ -83,6 +87,11 @@ function OpenWeek({ frame, form, monday, week, works }: Props) {
       ) : (
         <ActionButton frame={frame} action={paths.copyLast(monday)} label={texts.copyLast} />
       )}
+      {proposed.length > 0 ? (
+        <p>
+          <a href={paths.agenda(monday)}>{agendaTexts[frame.locale].title}</a>
+        </p>
+      ) : null}
       <p>
         <a href={paths.paste(monday)}>{gridUiTexts[frame.locale].paste}</a>
       </p>

@@ -2,17 +2,27 @@ import { dayOf } from '#kit/dates.ts'
 import type { FormState } from '#kit/form.ts'
 import { gridTexts } from '#kit/grids/texts.ts'
 import { findPersonNames } from '#modules/people/index.ts'
-import { buttonRoute } from '#platform/forms/act-routes.ts'
+import { buttonRoute, formRoutes } from '#platform/forms/act-routes.ts'
 import { gridRoutes } from '#platform/grids/grid-routes.ts'
 import { get, type HttpContext, type Route } from '#platform/routes.ts'
-import { copyLastWeek, saveWeek, sendWeek, takeBackWeek } from '../actions/keep-week.ts'
+import {
+  addAgendaDays,
+  copyLastWeek,
+  saveWeek,
+  sendWeek,
+  takeBackWeek,
+} from '../actions/keep-week.ts'
+import { listAgendaDays } from '../actions/list-agenda.ts'
 import { listWorks } from '../actions/list-works.ts'
+import { readAgenda } from '../agenda.ts'
 import { monthsOfWeek } from '../month.ts'
+import { AgendaPage } from '../pages/AgendaPage.tsx'
 import { type OwnWeek, WeekPage, WeekPastePage } from '../pages/WeekPage.tsx'
 import { paths } from '../paths.ts'
 import { fillers, mayFillWeeks } from '../permissions.ts'
 import { listMonths } from '../store/months.ts'
 import { findWeek, listChanges } from '../store/weeks.ts'
+import { agendaTexts } from '../texts/agenda.ts'
 import { weekTexts } from '../texts/week.ts'
 import { mondayOf, weekGrid, weekRows } from '../week.ts'
 
@@ -37,6 +47,18 @@ export const weekRoutes: readonly Route[] = [
         <WeekPastePage frame={c.var.frame} {...{ monday, form, read }} />
       ),
     },
+  }),
+  ...formRoutes({
+    ...onWeek,
+    path: paths.agenda(':monday'),
+    shape: (c, { proposed }, raw) => readAgenda(raw, proposed, c.var.ctx.locale),
+    draw: (c, { monday, works, proposed }, form) => (
+      <AgendaPage frame={c.var.frame} {...{ monday, works, proposed, form }} />
+    ),
+    act: (c, { monday }, added) => addAgendaDays(c.var.ctx, monday, added),
+    refusals: (locale) => ({ ...weekTexts[locale].refusals, ...agendaTexts[locale].refusals }),
+    next: back,
+    notice: (locale) => agendaTexts[locale].added,
   }),
   buttonRoute({
     ...onWeek,
@@ -81,6 +103,7 @@ async function weekAt(c: HttpContext): Promise<OwnWeek | undefined> {
   return {
     ...{ monday, week, works: await listWorks(db, { monday, week, locale }) },
     changes,
+    proposed: await listAgendaDays(c.var.ctx, person.id, monday),
     names: await findPersonNames(db, [...new Set(correctors)], locale),
     closed: months.filter((month) => kept.some((each) => each.month === month && each.closedAt)),
   }

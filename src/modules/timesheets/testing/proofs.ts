@@ -36,6 +36,8 @@ export const proofs: RoomProofs = {
       `POST ${week}`,
       `GET ${week}/coller`,
       `POST ${week}/coller`,
+      `GET ${week}/agenda`,
+      `POST ${week}/agenda`,
       `POST ${week}/reprendre`,
       `POST ${week}/envoyer`,
       `POST ${week}/corriger`,
@@ -66,6 +68,7 @@ export const proofs: RoomProofs = {
     await staff.send('/temps/mois/2026-09/fermer', { knowing: 'on' })
     return {
       [week]: '/temps/semaine/2026-11-23',
+      [`${week}/agenda`]: '/temps/semaine/2026-11-23/agenda',
       [`${week}/coller`]: '/temps/semaine/2026-11-23/coller',
       [sentWeek]: sent,
       [`${month}/fermer`]: '/temps/mois/2026-10/fermer',
@@ -80,6 +83,10 @@ export const proofs: RoomProofs = {
 
   acts: {
     saveWeek: { may: team, args: () => ['2026-11-23', nothing] },
+    addAgendaDays: {
+      may: team,
+      args: () => ['2026-11-23', [{ work: 'house', onDay: '2026-11-23', hundredths: 25 }]],
+    },
     copyLastWeek: { may: team, args: () => ['2026-11-23'] },
     sendWeek: { may: team, args: () => ['2026-11-23'] },
     correctWeek: {
