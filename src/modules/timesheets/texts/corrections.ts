@@ -10,7 +10,7 @@ export const correctionTexts = defineTexts(
     days: 'Jours',
     sentAt: 'Envoyée le',
     act: 'À faire',
-    correct: (name: string, monday: string) => `Corriger la semaine du ${monday} de ${name}`,
+    correct: (name: string, monday: string) => `Corriger la semaine du ${monday} : ${name}`,
     correctLead:
       'La semaine reste envoyée. La personne lit ce que vous changez, votre nom et la raison.',
     save: 'Corriger',
@@ -38,7 +38,7 @@ export const correctionTexts = defineTexts(
     days: 'Days',
     sentAt: 'Sent on',
     act: 'To do',
-    correct: (name, monday) => `Correct the week of ${monday} of ${name}`,
+    correct: (name, monday) => `Correct the week of ${monday}: ${name}`,
     correctLead: 'The week stays sent. The person reads what you change, your name and the reason.',
     save: 'Correct',
     why: 'Why correct this week?',
