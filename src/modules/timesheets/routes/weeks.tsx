@@ -2,6 +2,7 @@ import { dayOf } from '#kit/dates.ts'
 import type { FormState } from '#kit/form.ts'
 import { gridTexts } from '#kit/grids/texts.ts'
 import { findPersonNames } from '#modules/people/index.ts'
+import { notFound } from '#platform/answers.ts'
 import { buttonRoute, formRoutes } from '#platform/forms/act-routes.ts'
 import { gridRoutes } from '#platform/grids/grid-routes.ts'
 import { get, type HttpContext, type Route } from '#platform/routes.ts'
@@ -30,7 +31,11 @@ const onWeek = { audience: fillers, on: weekAt, may: mayFillWeeks } as const
 const back = ({ monday }: OwnWeek) => paths.week(monday)
 
 export const weekRoutes: readonly Route[] = [
-  get(paths.now, fillers, (c) => c.redirect(paths.week(mondayOf(dayOf(c.var.ctx.now))), 303)),
+  get(paths.now, fillers, (c) => {
+    // A role that holds at one place only opens the door, and has no week.
+    if (!mayFillWeeks(c.var.ctx.person)) return notFound(c)
+    return c.redirect(paths.week(mondayOf(dayOf(c.var.ctx.now))), 303)
+  }),
   ...gridRoutes({
     ...onWeek,
     path: paths.week(':monday'),

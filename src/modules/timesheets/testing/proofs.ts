@@ -7,8 +7,9 @@ const keepers: readonly Persona[] = ['administrator', 'finance']
 const week = '/temps/semaine/:monday'
 const sentWeek = '/temps/envoyees/:week/corriger'
 const month = '/temps/mois/:month'
-/** No letter leaves: those who keep the accounts read it in the list of the team. */
-const isState = 'the state of a week, that those who keep the accounts read in their list'
+/** No letter leaves. */
+const isState =
+  'the state of a week, that its writer and those who keep the accounts read on their pages'
 const noDay = {
   ...{ work: '', monday: 0, tuesday: 0, wednesday: 0, thursday: 0, friday: 0 },
   ...{ saturday: 0, sunday: 0 },
@@ -19,6 +20,12 @@ const nothing = { added: [], changed: [], removed: [] }
 export const proofs: RoomProofs = {
   tellsNobody: {
     'export-words.ts#keys.sentAt': isState,
+    'corrections.ts#title': isState,
+    'corrections.ts#lead': isState,
+    'corrections.ts#none': isState,
+    'corrections.ts#sentAt': isState,
+    'corrections.ts#correctLead': isState,
+    'corrections.ts#refusals.not-sent': isState,
     'months.ts#noneMissing': isState,
     'team.ts#sent': isState,
     'week.ts#sent': isState,
