@@ -29,6 +29,7 @@ export {
   interruptedSeries,
 } from './interrupted-series.ts'
 export { intraclass } from './intraclass.ts'
+export { studentUpper } from './laws/student.ts'
 export {
   clusterErrors,
   type LeastSquares,

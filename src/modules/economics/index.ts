@@ -1,6 +1,8 @@
 /** The door: what the command line and later rooms may take. */
 
 export { keepImport, readReplaced, tryImport } from './actions/import-accounts.ts'
+export { listPlannedDays } from './actions/read-budget.ts'
+export { paths as economicsPaths } from './paths.ts'
 export { cerfaSheets } from './routes/cerfa-workbook.ts'
 export { listProjects } from './store/projects.ts'
 export { accountTexts } from './texts/accounts.ts'

@@ -8,12 +8,14 @@ import { paths } from './paths.ts'
 import { mayFillWeeks, mayKeepMonths } from './permissions.ts'
 import { correctionRoutes } from './routes/corrections.tsx'
 import { monthRoutes } from './routes/months.tsx'
+import { paceListRoutes } from './routes/pace-list.tsx'
 import { teamListRoutes } from './routes/team-list.tsx'
 import { weekRoutes } from './routes/weeks.tsx'
 import { forgetBefore, forgetPerson } from './store/weeks.ts'
 import { correctionTexts } from './texts/corrections.ts'
 import { exportWords } from './texts/export-words.ts'
 import { monthTexts } from './texts/months.ts'
+import { paceTexts } from './texts/paces.ts'
 import { processing } from './texts/processing.ts'
 import { teamTexts } from './texts/team.ts'
 import { weekTexts } from './texts/week.ts'
@@ -22,7 +24,13 @@ import { namedSince } from './week.ts'
 /** The plate on the door. */
 export const timesheetsModule: Module = {
   name: 'timesheets',
-  routes: [...weekRoutes, ...teamListRoutes, ...correctionRoutes, ...monthRoutes],
+  routes: [
+    ...weekRoutes,
+    ...teamListRoutes,
+    ...paceListRoutes,
+    ...correctionRoutes,
+    ...monthRoutes,
+  ],
   columns,
   processing,
   exportWords,
@@ -40,6 +48,7 @@ export const timesheetsModule: Module = {
                 label: teamTexts[locale].title,
                 href: paths.team,
                 tabs: [
+                  { label: paceTexts[locale].title, href: paths.projects },
                   { label: correctionTexts[locale].title, href: paths.sent },
                   { label: monthTexts[locale].monthsTitle, href: paths.months },
                 ],

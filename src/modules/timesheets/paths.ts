@@ -7,6 +7,12 @@ export const paths = {
     xlsx: '/temps/equipe.xlsx',
     json: '/temps/equipe.json',
   },
+  projects: '/temps/projets',
+  projectFiles: {
+    csv: '/temps/projets.csv',
+    xlsx: '/temps/projets.xlsx',
+    json: '/temps/projets.json',
+  },
   sent: '/temps/envoyees',
   correct: (week: string) => `/temps/envoyees/${week}/corriger`,
   months: '/temps/mois',

@@ -1,7 +1,14 @@
 import type { Day } from '#kit/dates.ts'
 import { budgetLinesOf } from '#modules/experiments/index.ts'
 import type { Db } from '#platform/context.ts'
-import { type Booked, type Budget, balanceLines, type PlanLine, planLineOf } from '../balance.ts'
+import {
+  type Booked,
+  type Budget,
+  balanceLines,
+  balanceOf,
+  type PlanLine,
+  planLineOf,
+} from '../balance.ts'
 import { forecastOf, type PortfolioLine } from '../forecast.ts'
 import type { Project } from '../project.ts'
 import { decisionsOf } from '../store/grants.ts'
@@ -56,6 +63,14 @@ export async function readPortfolio(db: Db, today: Day): Promise<readonly Portfo
       decision: decisions.find(({ projectId }) => projectId === id)?.choice,
     }
   })
+}
+
+/** How many days each project plans today, in hundredths. */
+export async function listPlannedDays(
+  db: Db,
+): Promise<readonly { readonly project: Project; readonly hundredths: number }[]> {
+  const budgets = await readBudgets(db, await listProjects(db))
+  return budgets.map(({ project, lines }) => ({ project, hundredths: balanceOf(lines).hundredths }))
 }
 
 function contributionOf(entries: readonly YearBooked[]): number {

@@ -8,8 +8,10 @@ import { mayFillWeeks } from '../permissions.ts'
 import { listMonths } from '../store/months.ts'
 import { listTeamDays, listWeeksOf } from '../store/weeks.ts'
 import { monthTexts } from '../texts/months.ts'
+import { paceTexts } from '../texts/paces.ts'
 import { weekTexts } from '../texts/week.ts'
 import { mondayOf } from '../week.ts'
+import { listPaces } from './list-paces.ts'
 
 /**
  * From Friday on, this week, for whoever wrote one already: nobody else is asked for theirs. Last week until it is sent.
@@ -20,7 +22,11 @@ export async function listWaitingTimes(
   viewer: Viewer,
 ): Promise<readonly WaitingLine[]> {
   if (!mayFillWeeks(viewer)) return []
-  return [...(await weeksToSend(ctx, viewer)), ...(await monthToClose(ctx, viewer))]
+  return [
+    ...(await weeksToSend(ctx, viewer)),
+    ...(await monthToClose(ctx, viewer)),
+    ...(await daysPassed(ctx, viewer)),
+  ]
 }
 
 async function weeksToSend(ctx: WaitingAsked, viewer: Viewer): Promise<readonly WaitingLine[]> {
@@ -39,6 +45,22 @@ async function weeksToSend(ctx: WaitingAsked, viewer: Viewer): Promise<readonly 
       label: `${texts.send} (${texts.of(writtenDay(each, ctx.locale))})`,
       href: paths.week(each),
       ...{ where: texts.where, why: texts.why, minutes: 1, dueOn: addDays(each, 4) },
+    }))
+}
+
+/** Said again when a project goes from one to the other: what will be over, then what is. */
+async function daysPassed(ctx: WaitingAsked, viewer: Viewer): Promise<readonly WaitingLine[]> {
+  if (!holds(viewer, 'finance')) return []
+  const texts = paceTexts[ctx.locale]
+  const today = dayOf(ctx.now)
+  return (await listPaces(ctx.db, today))
+    .filter(({ state, endsOn }) => (state === 'over' || state === 'passed') && endsOn >= today)
+    .map(({ slug, title, state }) => ({
+      key: `timesheets:pace:${slug}:${state}`,
+      family: 'means' as const,
+      label: texts.waiting(title),
+      href: paths.projects,
+      ...{ where: texts.where, why: texts.why, minutes: 10, dueOn: undefined },
     }))
 }
 

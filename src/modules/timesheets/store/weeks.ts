@@ -170,6 +170,27 @@ export async function listTeamDays(db: Db): Promise<readonly TeamDays[]> {
   return [...sums.values()]
 }
 
+export interface WorkDay {
+  readonly work: string
+  readonly onDay: Day
+  readonly hundredths: number
+}
+
+/** What was done each day on each work, by all together. */
+export async function listWorkDays(db: Db): Promise<readonly WorkDay[]> {
+  const rows = await db
+    .selectFrom('timesheet_days')
+    .select(({ fn }) => [
+      ...(['work', 'onDay'] as const),
+      fn.sum<string>('hundredths').as('hundredths'),
+    ])
+    .groupBy(['work', 'onDay'])
+    .orderBy('onDay')
+    .orderBy('work')
+    .execute()
+  return rows.map(({ hundredths, ...day }) => ({ ...day, hundredths: Number(hundredths) }))
+}
+
 export interface WeekState {
   readonly personId: string
   readonly monday: Day

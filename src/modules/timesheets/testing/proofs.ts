@@ -50,6 +50,10 @@ export const proofs: RoomProofs = {
       `POST ${week}/corriger`,
     ],
     'administrators-and-finance': [
+      'GET /temps/projets',
+      'GET /temps/projets.csv',
+      'GET /temps/projets.xlsx',
+      'GET /temps/projets.json',
       'GET /temps/equipe',
       'GET /temps/equipe.csv',
       'GET /temps/equipe.xlsx',
