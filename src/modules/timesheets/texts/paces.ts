@@ -5,7 +5,7 @@ export const paceTexts = defineTexts(
   {
     title: 'Jours par projet',
     lead: 'Les jours que chaque projet prévoit, ceux que l’équipe a faits, et où mène l’allure des semaines passées.',
-    how: 'L’allure se lit à partir de quatre semaines. Si les semaines à venir ressemblent aux semaines passées, le total sera, quatre fois sur cinq, entre « au moins » et « au plus ».',
+    how: 'L’allure se lit à partir de quatre semaines. Si la suite ressemble au passé, le total sera entre « au moins » et « au plus », quatre fois sur cinq.',
     none: 'Aucun projet ne prévoit de jours.',
     noneText: 'Écrivez des jours dans le budget d’un projet, ou dans une semaine.',
     counted: (count: number) => numbered(count, 'projets', 'fr'),
