@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
+import { plainText, readXml } from '#platform/imports/notice-text.ts'
 import { runCommand } from '../testing/run-command.ts'
-import { plainText, readXml } from './foreign-text.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'ouvroir-funding-'))
 afterAll(() => rmSync(root, { recursive: true }))

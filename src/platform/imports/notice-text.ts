@@ -1,7 +1,7 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import { compile } from 'html-to-text'
 import type { XmlElement } from '#engines/funding-notices/index.ts'
-import { readers } from '#platform/imports/readers.ts'
+import { readers } from './readers.ts'
 
 const { bytes, elements, depth } = readers.notices
 
