@@ -80,8 +80,12 @@ export async function importNotices(out: Terminal, path: string, options: Import
     ...(read.problemCount > mostTold
       ? [`Et ${read.problemCount - mostTold} autres remarques : --json les donne toutes.`]
       : []),
-    'Essai : rien n’est gardé.',
+    ...(options.dryRun === true ? ['Essai : rien n’est gardé.'] : []),
   ]
+  const kept =
+    options.dryRun === true
+      ? undefined
+      : await (await import('./keep-file.ts')).keepFile({ name, bytes, read })
   for (const line of lines) out.say(line)
   if (kept) out.say(importTexts.fr.wasKept(kept.added, kept.changed))
   out.json('ouvroir funding import 1', {

@@ -15,6 +15,7 @@ export const paths = {
   keepImport: (id: string) => `/financements/importer/${id}/garder`,
   twins: '/financements/doubles',
   answerTwins: '/financements/doubles/repondre',
+  pastePieces: (id: string) => `/financements/demandes/${id}/pieces/coller`,
   history: '/financements/bilan',
   applications: '/financements/demandes',
   applicationFiles: {

@@ -4,7 +4,6 @@ import { listProjects } from '#modules/economics/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import { beginApplication } from '../actions/keep-applications.ts'
 import { addOpportunity } from '../actions/keep-opportunities.ts'
-import { unread } from '../notice-import.ts'
 import type { OpportunityForm } from '../opportunity.ts'
 import { deleteInvented, listOpportunities } from '../store/opportunities.ts'
 
@@ -62,6 +61,16 @@ async function added(ctx: Ctx, form: OpportunityForm): Promise<string> {
 }
 
 const blank: Omit<OpportunityForm, 'title' | 'kind' | 'funder'> = {
-  ...{ ...unread, summary: '', audience: '', themes: '', place: '', placeCodes: [], address: '' },
+  ...{
+    challenges: [],
+    natures: [],
+    phases: [],
+    summary: '',
+    audience: '',
+    themes: '',
+    place: '',
+    placeCodes: [],
+    address: '',
+  },
   ...{ opensOn: undefined, closesOn: undefined, rateTenths: undefined, mostCents: undefined },
 }

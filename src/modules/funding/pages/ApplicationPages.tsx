@@ -1,7 +1,7 @@
 import { writtenDay } from '#kit/dates.ts'
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
-import { writtenMoney, writtenNumber, writtenPercent } from '#kit/numbers.ts'
+import { writtenMoney } from '#kit/numbers.ts'
 import { plainProse } from '#kit/prose/plain.ts'
 import { writtenLocale } from '#kit/texts.ts'
 import { economicsPaths, type Project } from '#modules/economics/index.ts'
@@ -9,22 +9,12 @@ import { AskedFields } from '#ui/AskedFields/AskedFields.tsx'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { Facts } from '#ui/Facts/Facts.tsx'
 import { Form } from '#ui/Form/Form.tsx'
-import { Grid } from '#ui/Grid/Grid.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { List, type ShownList } from '#ui/List/List.tsx'
 import { Radios } from '#ui/Radios/Radios.tsx'
 import { Select } from '#ui/Select/Select.tsx'
 import { Table } from '#ui/Table/Table.tsx'
-import {
-  type Application,
-  leastDecided,
-  moveForm,
-  nextStates,
-  type pieceGrid,
-  pieceRows,
-  type Success,
-  type TeamMember,
-} from '../application.ts'
+import { type Application, moveForm, nextStates, type TeamMember } from '../application.ts'
 import type { Opportunity } from '../opportunity.ts'
 import { paths } from '../paths.ts'
 import { applicationTexts } from '../texts/applications.ts'
@@ -258,101 +248,5 @@ export function MovePage(props: {
         />
       </Form>
     </Layout>
-  )
-}
-
-export function PiecesPage(props: {
-  frame: Frame
-  application: ShownApplication
-  grid: ReturnType<typeof pieceGrid>
-  form: FormState
-}) {
-  const { frame, application, grid, form } = props
-  const texts = applicationTexts[frame.locale]
-  return (
-    <Layout
-      frame={frame}
-      title={texts.pieces}
-      lead={texts.piecesLead}
-      crumbs={applicationCrumbs(
-        frame,
-        { label: application.opportunity.title, href: paths.application(application.id) },
-        { label: texts.pieces },
-      )}
-      refused={Object.keys(form.problems).length > 0}
-      wide
-    >
-      <Form
-        frame={frame}
-        action={paths.pieces(application.id)}
-        form={form}
-        submit={texts.save}
-        seen
-        guard
-      >
-        <Grid frame={frame} form={form} grid={grid} rows={pieceRows(grid, application.pieces)} />
-      </Form>
-    </Layout>
-  )
-}
-
-/** How applications ended, by funder and by kind; few of them give no rate. */
-export function HistoryPage(props: {
-  frame: Frame
-  byFunder: readonly Success[]
-  byKind: readonly Success[]
-}) {
-  const { frame, byFunder, byKind } = props
-  const texts = applicationTexts[frame.locale]
-  return (
-    <Layout
-      frame={frame}
-      title={texts.history}
-      lead={texts.historyLead}
-      crumbs={applicationCrumbs(frame, { label: texts.history })}
-      wide
-    >
-      {byFunder.length === 0 ? (
-        <p>{texts.noHistory}</p>
-      ) : (
-        <>
-          <p>{texts.historyRule(leastDecided)}</p>
-          <h2>{texts.byFunder}</h2>
-          <SuccessTable frame={frame} title={texts.byFunder} rows={byFunder} />
-          <h2>{texts.byKind}</h2>
-          <SuccessTable frame={frame} title={texts.byKind} rows={byKind} />
-        </>
-      )}
-    </Layout>
-  )
-}
-
-function SuccessTable(props: { frame: Frame; title: string; rows: readonly Success[] }) {
-  const { frame, title, rows } = props
-  const { locale } = frame
-  const texts = applicationTexts[locale]
-  const number = (value: number) => writtenNumber(value, locale)
-  return (
-    <Table
-      caption={title}
-      captionHidden
-      columns={[
-        { title },
-        ...Object.values(texts.historyColumns).map((column) => ({
-          ...{ title: column, align: 'right' as const },
-        })),
-      ]}
-      rows={rows.map((row) => [
-        plainProse(row.of),
-        number(row.sent),
-        number(row.obtained),
-        number(row.refused),
-        row.rate === undefined
-          ? texts.tooFew(row.obtained + row.refused)
-          : writtenPercent(row.rate / 1000, locale),
-        writtenMoney(row.askedCents, locale),
-        writtenMoney(row.grantedCents, locale),
-      ])}
-    />
   )
 }

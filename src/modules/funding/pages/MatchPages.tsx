@@ -9,8 +9,9 @@ import { Table } from '#ui/Table/Table.tsx'
 import { criteria, type Match, type Subject } from '../matching.ts'
 import { paths } from '../paths.ts'
 import { opportunityTexts } from '../texts/opportunities.ts'
-import { matchTexts, reasonSaid } from '../texts/reasons.ts'
+import { matchTexts } from '../texts/reasons.ts'
 import { crumbsTo } from './crumbs.ts'
+import { reasonSaid } from './reason-said.ts'
 
 /** More are not read; the list has them all. */
 const mostShown = 30

@@ -11,13 +11,9 @@ import { beginApplication, moveApplication, savePieces } from '../actions/keep-a
 import { listShownApplications } from '../actions/read-applications.ts'
 import { namesOf, teamOf } from '../actions/team.ts'
 import { type Decided, moveForm, pieceGrid, pieceRows, successBy } from '../application.ts'
-import {
-  ApplicationPage,
-  ApplyPage,
-  HistoryPage,
-  MovePage,
-  PiecesPage,
-} from '../pages/ApplicationPages.tsx'
+import { ApplicationPage, ApplyPage, MovePage } from '../pages/ApplicationPages.tsx'
+import { HistoryPage } from '../pages/HistoryPage.tsx'
+import { PiecesPage, PiecesPastePage } from '../pages/PiecesPages.tsx'
 import { paths } from '../paths.ts'
 import { keepers, mayKeepFunding } from '../permissions.ts'
 import { findApplication } from '../store/applications.ts'
@@ -66,6 +62,16 @@ export const applicationRoutes: readonly Route[] = [
     next: ({ id }) => paths.application(id),
     notice: (locale, saved) => gridTexts[locale].saved(saved),
     saved: ({ id }) => ({ act: 'funding.pieces-written', subject: `funding-application:${id}` }),
+    paste: {
+      path: paths.pastePieces(':id'),
+      draw: async (c, application, form, read) => (
+        <PiecesPastePage
+          frame={c.var.frame}
+          grid={await gridOf(c)}
+          {...{ application, form, read }}
+        />
+      ),
+    },
   }),
 ]
 

@@ -1,10 +1,5 @@
-import { type Challenge, challengeNames } from '#kit/challenge.ts'
-import { writtenDay } from '#kit/dates.ts'
-import { defineTexts, type Locale } from '#kit/texts.ts'
-import { stageTexts } from '#modules/experiments/index.ts'
-import type { Criterion, Reason, Said } from '../matching.ts'
-import type { Phase } from '../phase.ts'
-import { opportunityTexts } from './opportunities.ts'
+import { defineTexts } from '#kit/texts.ts'
+import type { Criterion, Said } from '../matching.ts'
 
 type Sentences = Readonly<Record<Said, (about: string, station: string) => string>>
 
@@ -72,7 +67,7 @@ export const matchTexts = defineTexts(
   },
 )
 
-const sentences = defineTexts<Sentences>(
+export const reasonTexts = defineTexts<Sentences>(
   {
     'place-in': (place) => `Le projet est dans le territoire de l’aide (${place}).`,
     'place-out': (place) => `Le projet est hors du territoire de l’aide (${place}).`,
@@ -136,15 +131,3 @@ const sentences = defineTexts<Sentences>(
     'no-last-day': () => 'No last day is said.',
   },
 )
-
-/** A reason in words. */
-export function reasonSaid(reason: Reason, locale: Locale): string {
-  const station = reason.station === undefined ? '' : stageTexts[locale].stations[reason.station]
-  return sentences[locale][reason.said](aboutSaid(reason, locale), station)
-}
-
-function aboutSaid({ about, said, with: what = '' }: Reason, locale: Locale): string {
-  if (said === 'same-challenge') return challengeNames[locale][what as Challenge] ?? what
-  if (about === 'deadline') return what === '' ? '' : writtenDay(what, locale)
-  return about === 'phase' ? (opportunityTexts[locale].phases[what as Phase] ?? what) : what
-}
