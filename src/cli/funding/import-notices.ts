@@ -28,10 +28,6 @@ const mostTold = 12
 
 /** `funding import`: the notices of a file in one shape, with what was left out of it; kept unless it is a trial. */
 export async function importNotices(out: Terminal, path: string, options: ImportNoticesOptions) {
-  if (options.dryRun !== true)
-    throw new CommandMisread(
-      'Aucune annonce n’est encore gardée : ajoutez --dry-run pour lire le fichier et voir ce qu’il contient.',
-    )
   const name = nameOfGiven(path)
   const bytes = await bytesToRead(path)
   const kind = foreignKind(bytes)

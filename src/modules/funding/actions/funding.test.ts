@@ -122,7 +122,7 @@ test('two that look alike are answered by a person, and looked at again when it 
   const same = { ...pair, answer: 'same' } as const
   expect((await asTeam((ctx) => answerTwins(ctx, same))).ok).toBe(true)
   expect(await asTeam((ctx) => answerTwins(ctx, same))).toMatchObject({ refusal: 'not-alike' })
-  const proposed = await door.get(paths.list, team)
+  const proposed = await door.get(paths.files.json, team)
   expect(proposed.text.split(twin.title)).toHaveLength(2)
   await asTeam((ctx) => twinsUndo.restore(ctx, `${pair.firstId} ${pair.otherId}`, { answer: null }))
   expect((await alike()).some(({ other: { id } }) => id === pair.otherId)).toBe(true)

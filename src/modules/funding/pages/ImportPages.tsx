@@ -90,7 +90,7 @@ export function ImportPage(props: {
         ]}
       />
       {isTried ? null : (
-        <Notice tone="done">
+        <Notice tone="good">
           {texts.kept} <a href={paths.list}>{opportunityTexts[locale].title}</a>
         </Notice>
       )}
