@@ -69,7 +69,7 @@ describe.each(ways)(
     })
 
     test('no page is wider than the phone', () => {
-      expect(keeper.widths()).toEqual([])
+      expect(keeper.tooWide).toEqual([])
     })
   },
 )

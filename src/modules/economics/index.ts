@@ -3,7 +3,7 @@
 export { keepImport, readReplaced, tryImport } from './actions/import-accounts.ts'
 export { addGrant } from './actions/keep-grants.ts'
 export { readBudgets } from './actions/read-budget.ts'
-export type { Grant, GrantForm } from './grant.ts'
+export type { GrantForm } from './grant.ts'
 export { paths as economicsPaths } from './paths.ts'
 export { mayKeepEconomics } from './permissions.ts'
 export type { Project } from './project.ts'

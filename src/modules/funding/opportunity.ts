@@ -37,7 +37,6 @@ export const opportunityKinds = [
 ] as const satisfies readonly NoticeKind[]
 export type OpportunityKind = NoticeKind
 
-export const origins = ['hand', 'aides-territoires', 'dispositif-aide', 'boamp', 'ted'] as const
 export type Origin = 'hand' | NoticeSource
 
 /** What the team makes of it. */

@@ -1,8 +1,6 @@
 import { expect, test } from 'vitest'
 import { readNotices } from '#engines/funding-notices/index.ts'
-import { economicsModule } from '#modules/economics/module.ts'
-import { listGrants } from '#modules/economics/store/grants.ts'
-import { experimentWithBudget, makeProject } from '#modules/economics/testing/made-project.ts'
+import { listGrants } from '#modules/economics/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import { useDatabase } from '#platform/testing/database.ts'
 import { openDoor } from '#platform/testing/door.ts'
@@ -13,6 +11,7 @@ import { paths } from '../paths.ts'
 import { findApplication } from '../store/applications.ts'
 import { findNoticeImport } from '../store/imports.ts'
 import { findOpportunity, listOpportunities } from '../store/opportunities.ts'
+import { anExperiment, aProject } from '../testing/a-project.ts'
 import { blankForm, blankMove } from '../testing/an-opportunity.ts'
 import { answerTwins, listTwins, twinsUndo } from './answer-twins.ts'
 import { keepNotices, tryNotices } from './import-notices.ts'
@@ -27,9 +26,7 @@ import { listWaitingFunding } from './list-waiting.ts'
 import { matchesOfOpportunity } from './read-matches.ts'
 
 const database = useDatabase()
-const door = openDoor(database, {
-  routes: [...fundingModule.routes, ...economicsModule.routes],
-})
+const door = openDoor(database, { routes: fundingModule.routes })
 const { house } = door
 const accounts = asPerson('finance')
 const team = asPerson('lab-team')
@@ -129,7 +126,7 @@ test('two that look alike are answered by a person, and looked at again when it 
 })
 
 test('an experiment is matched with reasons, and the lines that would be paid are its own', async () => {
-  await experimentWithBudget(database.db, 'essai-des-aides')
+  await anExperiment(database.db)
   const opportunity = worth(
     await asTeam((ctx) =>
       addOpportunity(ctx, { ...blankForm, natures: ['staff'], audience: 'Associations' }),
@@ -142,7 +139,7 @@ test('an experiment is matched with reasons, and the lines that would be paid ar
 })
 
 test('lines of a project of the accounts are matched for those who keep them alone', async () => {
-  const project = await makeProject(run, { title: 'Budget réservé', endsOn: '2099-12-31' })
+  const project = await aProject(database.db, 'Budget réservé')
   const opportunity = worth(await run((ctx) => addOpportunity(ctx, blankForm)))
   const titles = async (as: typeof run) =>
     (await as((ctx) => matchesOfOpportunity(ctx, opportunity))).map(({ subject }) => subject.title)
@@ -151,7 +148,7 @@ test('lines of a project of the accounts are matched for those who keep them alo
 })
 
 async function begun() {
-  const project = await makeProject(run)
+  const project = await aProject(database.db)
   const opportunity = worth(
     await asTeam((ctx) => addOpportunity(ctx, { ...blankForm, natures: ['staff'] })),
   )
@@ -169,7 +166,7 @@ test('a project asks once, for itself, by somebody of the team', async () => {
     refusal: 'project-unknown',
   })
   expect(await begin(nowhere, {})).toMatchObject({ refusal: 'not-found' })
-  const other = await makeProject(run)
+  const other = await aProject(database.db)
   expect(await begin(opportunity.id, { projectId: other.id, ownerId: nowhere })).toMatchObject({
     refusal: 'owner-unknown',
   })
@@ -195,9 +192,6 @@ test('obtained, it is a signed line of the funding plan, whose amount is read th
   expect(grant).toMatchObject({
     ...{ state: 'signed', askedCents: 200_000, grantedCents: 150_000, natures: ['staff'] },
   })
-  expect(plain((await door.get(`/economie/${project.slug}/financement`, accounts)).text)).toContain(
-    '1 500 €',
-  )
   const shown = await door.get(paths.application(application.id), team)
   expect(plain(shown.text)).toContain('1 500 €')
   expect(await asTeam((ctx) => moveApplication(ctx, nowhere, blankMove))).toMatchObject({

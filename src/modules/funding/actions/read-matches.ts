@@ -124,7 +124,7 @@ function codesOf(
 }
 
 /** What is proposed: neither set aside, nor the double of another one, nor closed. */
-export async function listProposed({ db, now }: Asked): Promise<readonly Opportunity[]> {
+async function listProposed({ db, now }: Asked): Promise<readonly Opportunity[]> {
   const today = dayOf(now)
   const doubles = sameAs(await listTwinAnswers(db))
   return (await listOpportunities(db)).filter(

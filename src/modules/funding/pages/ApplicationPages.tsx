@@ -19,7 +19,7 @@ import type { Opportunity } from '../opportunity.ts'
 import { paths } from '../paths.ts'
 import { applicationTexts } from '../texts/applications.ts'
 import { opportunityTexts } from '../texts/opportunities.ts'
-import { applicationCrumbs, crumbsOf } from './crumbs.ts'
+import { applicationCrumb, applicationCrumbs, crumbsOf } from './crumbs.ts'
 
 /** An application with what it asks for, for which project, and what was obtained. */
 export interface ShownApplication extends Application {
@@ -224,11 +224,7 @@ export function MovePage(props: {
       frame={frame}
       title={texts.move}
       lead={texts.moveLead}
-      crumbs={applicationCrumbs(
-        frame,
-        { label: application.opportunity.title, href: paths.application(application.id) },
-        { label: texts.move },
-      )}
+      crumbs={applicationCrumbs(frame, applicationCrumb(application), { label: texts.move })}
       refused={Object.keys(form.problems).length > 0}
     >
       {hidesAnswer ? <p>{texts.keptByAccounts}</p> : null}

@@ -10,7 +10,7 @@ import { type pieceGrid, pieceRows } from '../application.ts'
 import { paths } from '../paths.ts'
 import { applicationTexts } from '../texts/applications.ts'
 import type { ShownApplication } from './ApplicationPages.tsx'
-import { applicationCrumbs } from './crumbs.ts'
+import { applicationCrumb, applicationCrumbs } from './crumbs.ts'
 
 interface PiecesProps {
   readonly frame: Frame
@@ -28,11 +28,7 @@ export function PiecesPage(props: PiecesProps) {
       frame={frame}
       title={texts.pieces}
       lead={texts.piecesLead}
-      crumbs={applicationCrumbs(
-        frame,
-        { label: application.opportunity.title, href: paths.application(application.id) },
-        { label: texts.pieces },
-      )}
+      crumbs={applicationCrumbs(frame, applicationCrumb(application), { label: texts.pieces })}
       actions={
         <ButtonLink href={paths.pastePieces(application.id)} tone="quiet">
           {gridUiTexts[frame.locale].paste}
@@ -64,7 +60,7 @@ export function PiecesPastePage(props: PiecesProps & Pick<PasteFormProps, 'read'
       title={title}
       crumbs={applicationCrumbs(
         frame,
-        { label: application.opportunity.title, href: paths.application(application.id) },
+        applicationCrumb(application),
         { label: applicationTexts[frame.locale].pieces, href: paths.pieces(application.id) },
         { label: title },
       )}

@@ -29,3 +29,12 @@ export function applicationCrumbs(frame: Reader, ...last: readonly Crumb[]) {
     ...last,
   )
 }
+
+/** To an application, by the title of what it asks for. */
+export function applicationCrumb(application: {
+  readonly id: string
+  readonly opportunity: { readonly title: string }
+}) {
+  const { id, opportunity } = application
+  return { label: opportunity.title, labelIn: writtenLocale, href: paths.application(id) }
+}
