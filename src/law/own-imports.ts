@@ -15,8 +15,6 @@ export const ownImports: Readonly<Record<string, string>> = {
     'a frozen plan is run on it: what is kept is its numbers, and columns without names, sorted, as a whole',
   'src/modules/events/reports/routes/imports.tsx':
     'several tables in one report, whose people are recognised one by one by somebody; their lines go after a week',
-  'src/modules/funding/routes/imports.tsx':
-    'notices in the shapes of their sources, whose columns nobody chooses: looked at whole, then kept by one act',
   'src/modules/mailings/subscribers/routes/readers.tsx':
     'tried and taken over from the same form: no address of somebody who has not agreed is kept in between',
   'src/modules/network/statements/routes/payment-imports.tsx':
@@ -53,6 +51,8 @@ export const ownReaders: Readonly<Record<string, string>> = {
   'src/modules/draws/preparation/routes/in-thread.ts':
     'unpacked from the ZIP of the INSEE, in its thread',
   'src/modules/events/reports/routes/imports.tsx': 'several tables in one text',
+  'src/modules/funding/routes/in-thread.ts':
+    'JSON, XML or a table of notices, told apart by what stands in them, in its thread',
   'src/modules/resources/imports/routes/import-file.ts':
     'twenty megabytes go by a piece at a time; documents and references beside tables',
   'src/modules/surveys/routes/read-questions-file.ts':

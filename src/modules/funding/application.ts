@@ -225,5 +225,5 @@ export function successBy(
         grantedCents: obtained.reduce((sum, { grantedCents }) => sum + (grantedCents ?? 0), 0),
       }
     })
-    .toSorted((one, other) => other.sent - one.sent || (one.of < other.of ? -1 : 1))
+    .toSorted((success, other) => other.sent - success.sent || (success.of < other.of ? -1 : 1))
 }

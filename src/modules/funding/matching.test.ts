@@ -17,7 +17,7 @@ const subject: Subject = {
   ],
 }
 
-const said = (change: Partial<Opportunity>, of: Partial<Subject> = {}) =>
+const answers = (change: Partial<Opportunity>, of: Partial<Subject> = {}) =>
   matchOf(anOpportunity(change), { ...subject, ...of }, today).reasons.map(
     ({ answer, said: what }) => `${answer} ${what}`,
   )
@@ -30,36 +30,36 @@ describe('a match', () => {
   })
 
   test('compares the place, and what is left out wins', () => {
-    expect(said({ placeCodes: ['REG-53'] })[0]).toBe('for place-in')
-    expect(said({ placeCodes: ['PAYS-99100'] }, { codes: [] })[0]).toBe('for place-in')
-    expect(said({ placeCodes: ['DEP-29'] })[0]).toBe('against place-out')
-    expect(said({ placeCodes: ['REG-53'], withoutCodes: ['DEP-35'] })[0]).toBe(
+    expect(answers({ placeCodes: ['REG-53'] })[0]).toBe('for place-in')
+    expect(answers({ placeCodes: ['PAYS-99100'] }, { codes: [] })[0]).toBe('for place-in')
+    expect(answers({ placeCodes: ['DEP-29'] })[0]).toBe('against place-out')
+    expect(answers({ placeCodes: ['REG-53'], withoutCodes: ['DEP-35'] })[0]).toBe(
       'against place-left-out',
     )
-    expect(said({ placeCodes: ['DEP-29'] }, { codes: [] })[0]).toBe('unknown place-unknown')
-    expect(said({ placeCodes: ['NUTS-FRH03'] })[0]).toBe('unknown place-unsaid')
+    expect(answers({ placeCodes: ['DEP-29'] }, { codes: [] })[0]).toBe('unknown place-unknown')
+    expect(answers({ placeCodes: ['NUTS-FRH03'] })[0]).toBe('unknown place-unsaid')
   })
 
   test('asks as an association', () => {
-    expect(said({ audience: 'Communes, Associations' })[1]).toBe('for association')
-    expect(said({ audience: 'Communes' })[1]).toBe('against others-only')
+    expect(answers({ audience: 'Communes, Associations' })[1]).toBe('for association')
+    expect(answers({ audience: 'Communes' })[1]).toBe('against others-only')
   })
 
   test('compares challenges that a person ticked before words that both have', () => {
     const ticked = { challenges: ['shared_decision'] } as const
-    expect(said(ticked)[2]).toBe('for same-challenge')
-    expect(said({ challenges: ['empowerment'], themes: 'délibération' })[2]).toBe(
+    expect(answers(ticked)[2]).toBe('for same-challenge')
+    expect(answers({ challenges: ['empowerment'], themes: 'délibération' })[2]).toBe(
       'against other-challenges',
     )
-    expect(said({ themes: 'Deliberation, eau' })[2]).toBe('for same-words')
-    expect(said({ themes: 'eau, halle' })[2]).toBe('unknown theme-unknown')
+    expect(answers({ themes: 'Deliberation, eau' })[2]).toBe('for same-words')
+    expect(answers({ themes: 'eau, halle' })[2]).toBe('unknown theme-unknown')
   })
 
   test('names the lines that it would pay, to the cent', () => {
-    expect(said({ natures: ['staff'] })[3]).toBe('for pays-lines')
-    expect(said({ natures: ['travel'] })[3]).toBe('against pays-no-line')
-    expect(said({ natures: ['travel'] }, { lines: [] })[3]).toBe('unknown no-line')
-    expect(said({ costsSaid: 'Dépenses d’investissement' })[3]).toBe('against pays-investment')
+    expect(answers({ natures: ['staff'] })[3]).toBe('for pays-lines')
+    expect(answers({ natures: ['travel'] })[3]).toBe('against pays-no-line')
+    expect(answers({ natures: ['travel'] }, { lines: [] })[3]).toBe('unknown no-line')
+    expect(answers({ costsSaid: 'Dépenses d’investissement' })[3]).toBe('against pays-investment')
     const half = anOpportunity({ natures: ['staff'], rateTenths: 500 })
     expect(payableBy(half, subject)).toMatchObject({ cents: 250_001, mostCents: 125_000 })
     expect(payableBy({ ...half, mostCents: 99 }, subject).mostCents).toBe(99)
@@ -69,19 +69,19 @@ describe('a match', () => {
   })
 
   test('compares the moment of the project', () => {
-    expect(said({ phases: ['design'] })[4]).toBe('for phase-in')
-    expect(said({ phases: ['use'] })[4]).toBe('against phase-out')
-    expect(said({ phases: ['use'] }, { phase: undefined })[4]).toBe('unknown phase-unknown')
+    expect(answers({ phases: ['design'] })[4]).toBe('for phase-in')
+    expect(answers({ phases: ['use'] })[4]).toBe('against phase-out')
+    expect(answers({ phases: ['use'] }, { phase: undefined })[4]).toBe('unknown phase-unknown')
   })
 
   test('compares the last day with the gates, then with the end', () => {
-    expect(said({ closesOn: '2027-03-01' })[5]).toBe('for before-gate')
-    expect(said({ closesOn: '2027-01-09' })[5]).toBe('against closed')
-    expect(said({ closesOn: '2027-05-01' })[5]).toBe('against after-gates')
+    expect(answers({ closesOn: '2027-03-01' })[5]).toBe('for before-gate')
+    expect(answers({ closesOn: '2027-01-09' })[5]).toBe('against closed')
+    expect(answers({ closesOn: '2027-05-01' })[5]).toBe('against after-gates')
     const plain = { gates: [], endsOn: '2027-12-31' }
-    expect(said({ closesOn: '2027-05-01' }, plain)[5]).toBe('for before-end')
-    expect(said({ closesOn: '2028-05-01' }, plain)[5]).toBe('against after-end')
-    expect(said({ closesOn: '2027-05-01' }, { gates: [] })[5]).toBe('unknown dates-unknown')
+    expect(answers({ closesOn: '2027-05-01' }, plain)[5]).toBe('for before-end')
+    expect(answers({ closesOn: '2028-05-01' }, plain)[5]).toBe('against after-end')
+    expect(answers({ closesOn: '2027-05-01' }, { gates: [] })[5]).toBe('unknown dates-unknown')
   })
 })
 
@@ -101,7 +101,7 @@ test('the order is that of the rule, and not that in which they came', () => {
         const matches = changes.map((change) => matchOf(anOpportunity(change), subject, today))
         const shuffled = matches
           .map((match) => ({ match, rank: chance.next().value }))
-          .toSorted((one, other) => one.rank - other.rank)
+          .toSorted((first, other) => first.rank - other.rank)
           .map(({ match }) => match)
         const ordered = inOrder(shuffled)
         expect(ordered).toEqual(inOrder(matches))

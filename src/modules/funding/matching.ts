@@ -118,19 +118,19 @@ export function matchOf(opportunity: Opportunity, subject: Subject, today: Day):
  */
 export function inOrder(matches: readonly Match[]): readonly Match[] {
   return matches.toSorted(
-    (one, other) =>
-      other.agreeing - one.agreeing ||
-      compared(one.opportunity.closesOn ?? '9999', other.opportunity.closesOn ?? '9999') ||
-      compared(one.opportunity.title, other.opportunity.title) ||
-      compared(one.subject.title, other.subject.title) ||
-      compared(one.opportunity.id, other.opportunity.id) ||
-      compared(one.subject.key, other.subject.key),
+    (first, other) =>
+      other.agreeing - first.agreeing ||
+      compared(first.opportunity.closesOn ?? '9999', other.opportunity.closesOn ?? '9999') ||
+      compared(first.opportunity.title, other.opportunity.title) ||
+      compared(first.subject.title, other.subject.title) ||
+      compared(first.opportunity.id, other.opportunity.id) ||
+      compared(first.subject.key, other.subject.key),
   )
 }
 
-function compared(one: string, other: string): number {
-  if (one === other) return 0
-  return one < other ? -1 : 1
+function compared(first: string, other: string): number {
+  if (first === other) return 0
+  return first < other ? -1 : 1
 }
 
 /** Natures that somebody ticked; where nobody did, every one when the source says that it pays running costs. */
@@ -199,7 +199,7 @@ const everywhere = new Set(['projet', 'projets', 'territoire', 'territoires', 'p
 function themeReason(opportunity: Opportunity, subject: Subject): Reason {
   const about = 'theme'
   if (opportunity.challenges.length > 0 && subject.challenges.length > 0) {
-    const both = opportunity.challenges.find((one) => subject.challenges.includes(one))
+    const both = opportunity.challenges.find((challenge) => subject.challenges.includes(challenge))
     return both === undefined
       ? { about, answer: 'against', said: 'other-challenges' }
       : { about, answer: 'for', said: 'same-challenge', with: both }
@@ -244,7 +244,7 @@ function deadlineReason(opportunity: Opportunity, subject: Subject, today: Day):
   if (closesOn === undefined) return { about, answer: 'unknown', said: 'no-last-day' }
   if (isClosed(opportunity, today))
     return { about, answer: 'against', said: 'closed', with: closesOn }
-  const gates = subject.gates.toSorted((one, other) => compared(one.dueOn, other.dueOn))
+  const gates = subject.gates.toSorted((first, other) => compared(first.dueOn, other.dueOn))
   const next = gates.find(({ dueOn }) => dueOn >= closesOn)
   if (next)
     return {

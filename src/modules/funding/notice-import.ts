@@ -130,8 +130,8 @@ export function twinsAmong<Thing extends Likeable>(
     }
   })
   return likelyTwins(notices).flatMap(({ first, other, because }) => {
-    const [one, two] = [things[first], things[other]]
-    return one && two ? [{ first: one, other: two, because }] : []
+    const [earlier, later] = [things[first], things[other]]
+    return earlier && later ? [{ first: earlier, other: later, because }] : []
   })
 }
 

@@ -148,9 +148,9 @@ const boxes = z
   .transform((raw) => (typeof raw === 'string' ? [raw] : raw))
 
 const reading = z.object({
-  challenges: boxes.transform((raw) => challenges.filter((one) => raw.includes(one))),
-  natures: boxes.transform((raw) => costNatures.filter((one) => raw.includes(one))),
-  phases: boxes.transform((raw) => phases.filter((one) => raw.includes(one))),
+  challenges: boxes.transform((raw) => challenges.filter((code) => raw.includes(code))),
+  natures: boxes.transform((raw) => costNatures.filter((code) => raw.includes(code))),
+  phases: boxes.transform((raw) => phases.filter((code) => raw.includes(code))),
 })
 
 export type OpportunityForm = GivenBy<typeof asked> & z.output<typeof reading>
@@ -189,6 +189,6 @@ export function readingOf(kept: {
   return {
     challenges: kept.challenges.filter(isChallenge),
     natures: kept.natures.filter(isCostNature),
-    phases: phases.filter((one) => kept.phases.includes(one)),
+    phases: phases.filter((code) => kept.phases.includes(code)),
   }
 }

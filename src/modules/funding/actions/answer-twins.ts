@@ -85,6 +85,6 @@ function pairIn(thing: string) {
   return { firstId, otherId }
 }
 
-function isOf({ firstId, otherId }: TwinAnswer, one: string, other: string): boolean {
-  return (firstId === one && otherId === other) || (firstId === other && otherId === one)
+function isOf({ firstId, otherId }: TwinAnswer, id: string, other: string): boolean {
+  return (firstId === id && otherId === other) || (firstId === other && otherId === id)
 }

@@ -7,7 +7,7 @@ export async function exportOwn(db: Db, personId: string) {
   const opportunities = await listOpportunities(db)
   const applications = await listApplications(db)
   const isOwn = ({ ownerId }: { readonly ownerId: string | undefined }) => ownerId === personId
-  const titleOf = (id: string) => opportunities.find((one) => one.id === id)?.title ?? ''
+  const titleOf = (id: string) => opportunities.find((grant) => grant.id === id)?.title ?? ''
   return {
     followed: opportunities.filter(isOwn).map(({ title }) => ({ title })),
     applications: applications

@@ -88,7 +88,9 @@ export async function keepNotices(
   )
   if (!added?.length && !changed?.length) return refused('nothing-new')
 
-  const standing = new Map((await listOpportunities(ctx.db)).map((one) => [one.id, one]))
+  const standing = new Map(
+    (await listOpportunities(ctx.db)).map((opportunity) => [opportunity.id, opportunity]),
+  )
   for (const { facts } of added ?? [])
     await insertOpportunity(ctx.db, opportunityOf(ctx, facts, file))
   for (const { facts, standing: own } of changed ?? []) {
@@ -105,7 +107,13 @@ export async function keepNotices(
   return done({ added: added?.length ?? 0, changed: changed?.length ?? 0 })
 }
 
-const digestOf = (facts: NoticeFacts) => sha256Of(canonicalJson(JSON.parse(JSON.stringify(facts))))
+/** What is not said does not stand in JSON either: a file that is read again from the database has the same digest. */
+function digestOf(facts: NoticeFacts): string {
+  const values = Object.entries(facts).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, value] as const],
+  )
+  return sha256Of(canonicalJson(Object.fromEntries(values)))
+}
 
 function opportunityOf(ctx: Ctx, facts: NoticeFacts, file: NoticeImport): Opportunity {
   return {
@@ -142,10 +150,10 @@ function saidBy({
     mostCents = undefined,
     opensOn = undefined,
     closesOn = undefined,
-    ...said
+    ...rest
   } = facts
   return {
-    ...{ ...said, rateTenths, mostCents, opensOn, closesOn },
+    ...{ ...rest, rateTenths, mostCents, opensOn, closesOn },
     closesAt: closesAt === undefined ? undefined : new Date(closesAt),
   }
 }

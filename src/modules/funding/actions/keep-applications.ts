@@ -149,7 +149,10 @@ export async function savePieces(
   const team = await teamOf(ctx)
   const owners = [...added, ...changed.map(({ written }) => written)].map(({ ownerId }) => ownerId)
   // Whoever left the team keeps what they bring until somebody else takes it.
-  const known = new Set([...team.map((one) => one.id), ...pieces.map(({ ownerId }) => ownerId)])
+  const known = new Set([
+    ...team.map((member) => member.id),
+    ...pieces.map(({ ownerId }) => ownerId),
+  ])
   if (owners.some((owner) => owner !== '' && !known.has(owner))) return refused('owner-unknown')
 
   const kept = pieces.flatMap((piece): readonly Piece[] => {
@@ -203,7 +206,7 @@ export const moveUndo: UndoKind<Ctx, MoveState> = {
 }
 
 async function isOfTeam(ctx: Ctx, id: string): Promise<boolean> {
-  return (await teamOf(ctx)).some((one) => one.id === id)
+  return (await teamOf(ctx)).some((member) => member.id === id)
 }
 
 function tell(ctx: Ctx, id: string, act: string) {

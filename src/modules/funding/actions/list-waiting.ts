@@ -30,16 +30,16 @@ export async function listWaitingFunding(
   const followed = closing
     .filter(({ id, ownerId }) => ownerId === viewer.id && !asked.has(id))
     .map(
-      (one): WaitingLine => ({
-        ...{ ...line, key: `funding:${one.id}:decide`, minutes: 30, dueOn: one.closesOn },
-        ...{ label: texts.dueOpportunity(one.title), href: paths.opportunity(one.id) },
+      (grant): WaitingLine => ({
+        ...{ ...line, key: `funding:${grant.id}:decide`, minutes: 30, dueOn: grant.closesOn },
+        ...{ label: texts.dueOpportunity(grant.title), href: paths.opportunity(grant.id) },
       }),
     )
   const toSend = preparing.flatMap((application): readonly WaitingLine[] => {
     const { id, ownerId, opportunityId, pieces } = application
-    const opportunity = opportunities.find((one) => one.id === opportunityId)
+    const opportunity = opportunities.find((grant) => grant.id === opportunityId)
     const href = paths.application(id)
-    const due = closing.find((one) => one.id === opportunityId)
+    const due = closing.find((grant) => grant.id === opportunityId)
     const own = pieces.filter(
       (piece) =>
         piece.ownerId === viewer.id &&

@@ -19,8 +19,10 @@ export async function listShownApplications(
   only: { readonly id?: string } = {},
 ): Promise<readonly WholeApplication[]> {
   const applications = await listApplications(db, only)
-  const opportunities = new Map((await listOpportunities(db)).map((one) => [one.id, one]))
-  const projects = new Map((await listProjects(db)).map((one) => [one.id, one]))
+  const opportunities = new Map(
+    (await listOpportunities(db)).map((opportunity) => [opportunity.id, opportunity]),
+  )
+  const projects = new Map((await listProjects(db)).map((project) => [project.id, project]))
   const grants = new Map(
     (await listGrants(db, [...new Set(applications.map(({ projectId }) => projectId))])).map(
       (grant) => [grant.id, grant],

@@ -13,7 +13,7 @@ export async function teamOf(
   return [...names]
     .map(([id, name]) => ({ id, name }))
     .filter(({ name }) => name !== '')
-    .sort((one, other) => one.name.localeCompare(other.name, 'fr'))
+    .sort((member, other) => member.name.localeCompare(other.name, 'fr'))
 }
 
 export async function namesOf(

@@ -1,7 +1,7 @@
 import { writtenDay } from '#kit/dates.ts'
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
-import { writtenMoney } from '#kit/numbers.ts'
+import { writtenMoney, writtenNumber } from '#kit/numbers.ts'
 import { plainProse } from '#kit/prose/plain.ts'
 import { writtenLocale } from '#kit/texts.ts'
 import { economicsPaths, type Project } from '#modules/economics/index.ts'
@@ -130,9 +130,10 @@ function Pieces({ frame, application, names }: ApplicationPageProps) {
   if (pieces.length === 0) return <p>{texts.noPiece}</p>
   const done = pieces.filter((piece) => piece.done).length
   const { yes, no } = texts
+  const number = (value: number) => writtenNumber(value, frame.locale)
   return (
     <>
-      <p>{texts.piecesDone(done, pieces.length)}</p>
+      <p>{texts.piecesDone(number(done), number(pieces.length))}</p>
       <Table
         caption={texts.pieces}
         captionHidden

@@ -57,7 +57,7 @@ export function ImportPage(props: {
   const { frame, file, sorted, twins } = props
   const { locale } = frame
   const texts = importTexts[locale]
-  const of = (outcome: Outcome) => sorted.filter((one) => one.outcome === outcome)
+  const of = (outcome: Outcome) => sorted.filter((notice) => notice.outcome === outcome)
   const isTried = file.state === 'tried'
   const canKeep = isTried && of('new').length + of('changed').length > 0
   return (
@@ -140,7 +140,9 @@ function Sorted(props: { frame: Frame; outcome: Outcome; sorted: readonly Sorted
   return (
     <>
       <h2>{texts.outcomes[outcome]}</h2>
-      {sorted.length > mostShown ? <p>{texts.shown(mostShown, sorted.length)}</p> : null}
+      {sorted.length > mostShown ? (
+        <p>{texts.shown(String(mostShown), writtenNumber(sorted.length, locale))}</p>
+      ) : null}
       <Table
         caption={texts.outcomes[outcome]}
         captionHidden
@@ -182,13 +184,13 @@ export function TwinsPage({
           <h2>{plainProse(first.title)}</h2>
           <p>{texts.because[because]}</p>
           <ul>
-            {[first, other].map((one) => (
+            {[first, other].map((grant) => (
               <li>
-                <a href={paths.opportunity(one.id)}>{plainProse(one.title)}</a>
+                <a href={paths.opportunity(grant.id)}>{plainProse(grant.title)}</a>
                 {' · '}
-                {opportunityTexts[locale].origins[one.origin]}
-                {one.funder === '' ? '' : ` · ${one.funder}`}
-                {one.closesOn === undefined ? '' : ` · ${writtenDay(one.closesOn, locale)}`}
+                {opportunityTexts[locale].origins[grant.origin]}
+                {grant.funder === '' ? '' : ` · ${grant.funder}`}
+                {grant.closesOn === undefined ? '' : ` · ${writtenDay(grant.closesOn, locale)}`}
               </li>
             ))}
           </ul>

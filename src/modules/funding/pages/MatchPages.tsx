@@ -1,5 +1,5 @@
 import type { Frame } from '#kit/frame.ts'
-import { writtenMoney } from '#kit/numbers.ts'
+import { writtenMoney, writtenNumber } from '#kit/numbers.ts'
 import { plainProse } from '#kit/prose/plain.ts'
 import { writtenLocale } from '#kit/texts.ts'
 import { natureTexts } from '#modules/economics/index.ts'
@@ -30,7 +30,9 @@ export function MatchList({ frame, matches, names }: MatchListProps) {
   return (
     <>
       <p>{texts.rule}</p>
-      {matches.length > mostShown ? <p>{texts.shown(mostShown, matches.length)}</p> : null}
+      {matches.length > mostShown ? (
+        <p>{texts.shown(String(mostShown), writtenNumber(matches.length, frame.locale))}</p>
+      ) : null}
       {matches.slice(0, mostShown).map((match) => (
         <MatchView frame={frame} match={match} names={names} />
       ))}
@@ -42,6 +44,7 @@ function MatchView({ frame, match, names }: Omit<MatchListProps, 'matches'> & { 
   const { locale } = frame
   const texts = matchTexts[locale]
   const { subject, opportunity, reasons, agreeing, opposing } = match
+  const number = (value: number) => writtenNumber(value, locale)
   const [title, href] =
     names === 'subject'
       ? [subject.title, paths.forProject(subject.key)]
@@ -53,7 +56,13 @@ function MatchView({ frame, match, names }: Omit<MatchListProps, 'matches'> & { 
           {plainProse(title)}
         </a>
       </h3>
-      <p>{texts.counts(agreeing, opposing, criteria.length - agreeing - opposing)}</p>
+      <p>
+        {texts.counts(
+          number(agreeing),
+          number(opposing),
+          number(criteria.length - agreeing - opposing),
+        )}
+      </p>
       <Table
         caption={title}
         captionHidden
@@ -112,15 +121,15 @@ export function ProjectsPage(props: { frame: Frame; best: readonly (Match | Subj
             { title: texts.first },
             { title: opportunityTexts[locale].columns.agreeing, align: 'right' },
           ]}
-          rows={best.map((one) => {
-            const subject = 'subject' in one ? one.subject : one
+          rows={best.map((row) => {
+            const subject = 'subject' in row ? row.subject : row
             const link = (
               <a href={paths.forProject(subject.key)} lang={writtenLocale}>
                 {plainProse(subject.title)}
               </a>
             )
-            return 'subject' in one
-              ? [link, plainProse(one.opportunity.title), String(one.agreeing)]
+            return 'subject' in row
+              ? [link, plainProse(row.opportunity.title), String(row.agreeing)]
               : [link, texts.noGrant, '0']
           })}
         />

@@ -121,8 +121,8 @@ export function OpportunityPage(props: OpportunityPageProps) {
           <h2>{texts.leftOut}</h2>
           <p>{texts.leftOutLead}</p>
           <ul lang={writtenLocale}>
-            {leftOut.map((said) => (
-              <li>{said}</li>
+            {leftOut.map((sentence) => (
+              <li>{sentence}</li>
             ))}
           </ul>
         </>
@@ -176,15 +176,20 @@ function OpportunityFactsList({ frame, opportunity }: OpportunityPageProps) {
         { name: fields.themes, value: unsaid(opportunity.themes) },
         {
           name: fields.challenges,
-          value: listed(opportunity.challenges.map((one) => challengeNames[locale][one])),
+          value: listed(
+            opportunity.challenges.map((challenge) => challengeNames[locale][challenge]),
+          ),
         },
-        { name: fields.natures, value: listed(natures.map((one) => natureTexts[locale][one])) },
+        {
+          name: fields.natures,
+          value: listed(natures.map((nature) => natureTexts[locale][nature])),
+        },
         ...(opportunity.costsSaid === ''
           ? []
           : [{ name: texts.costsSaid, value: plainProse(opportunity.costsSaid) }]),
         {
           name: fields.phases,
-          value: listed(opportunity.phases.map((one) => texts.phases[one])),
+          value: listed(opportunity.phases.map((phase) => texts.phases[phase])),
         },
         ...(opportunity.stepsSaid === ''
           ? []

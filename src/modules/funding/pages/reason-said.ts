@@ -13,8 +13,8 @@ export function reasonSaid(reason: Reason, locale: Locale): string {
   return reasonTexts[locale][reason.said](aboutSaid(reason, locale), station)
 }
 
-function aboutSaid({ about, said, with: what = '' }: Reason, locale: Locale): string {
-  if (said === 'same-challenge') return challengeNames[locale][what as Challenge] ?? what
+function aboutSaid({ about, said: code, with: what = '' }: Reason, locale: Locale): string {
+  if (code === 'same-challenge') return challengeNames[locale][what as Challenge] ?? what
   if (about === 'deadline') return what === '' ? '' : writtenDay(what, locale)
   return about === 'phase' ? (opportunityTexts[locale].phases[what as Phase] ?? what) : what
 }

@@ -46,13 +46,13 @@ function applicationList(locale: Locale, today: Day): List<ShownApplication> {
   const day = (
     key: string,
     title: string,
-    value: (one: ShownApplication) => string | undefined,
+    value: (application: ShownApplication) => string | undefined,
     only?: 'file',
   ) => ({ ...{ key, title, kind: 'day' as const, sortable: true, value, only } })
   const money = (
     key: string,
     title: string,
-    value: (one: ShownApplication) => number | undefined,
+    value: (application: ShownApplication) => number | undefined,
   ) => ({ ...{ key, title, kind: 'money' as const, sortable: true, value } })
   return {
     title: texts.title,
@@ -86,8 +86,7 @@ function applicationList(locale: Locale, today: Day): List<ShownApplication> {
       },
       {
         ...{ key: 'pieces', title: columns.pieces, kind: 'text', only: 'file' },
-        value: ({ pieces }) =>
-          texts.piecesDone(pieces.filter(({ done }) => done).length, pieces.length),
+        value: ({ pieces }) => `${pieces.filter(({ done }) => done).length}/${pieces.length}`,
       },
       day('envoyee', columns.sent, ({ sentOn }) => sentOn, 'file'),
       day('reponse', columns.decided, ({ decidedOn }) => decidedOn, 'file'),

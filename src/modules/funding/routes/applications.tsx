@@ -103,7 +103,7 @@ async function gridOf(c: HttpContext) {
   const application = await findApplication(ctx.db, c.req.param('id') ?? '')
   const left = (application?.pieces ?? [])
     .flatMap(({ ownerId }) => ownerId ?? [])
-    .filter((id) => !team.some((one) => one.id === id))
+    .filter((id) => !team.some((member) => member.id === id))
   const names = await namesOf(ctx, left)
   return pieceGrid([...team, ...[...names].map(([id, name]) => ({ id, name }))])
 }

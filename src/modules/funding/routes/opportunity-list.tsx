@@ -57,9 +57,9 @@ export async function shownOpportunities(c: HttpContext): Promise<readonly Shown
     all.map(({ ownerId }) => ownerId),
   )
   const doubles = sameAs(await listTwinAnswers(ctx.db))
-  return all.map((one) => ({
-    ...{ ...one, doubleOf: doubles.get(one.id) },
-    ownerName: names.get(one.ownerId ?? '') ?? '',
+  return all.map((grant) => ({
+    ...{ ...grant, doubleOf: doubles.get(grant.id) },
+    ownerName: names.get(grant.ownerId ?? '') ?? '',
   }))
 }
 
@@ -73,12 +73,12 @@ async function open(c: HttpContext): Promise<OpenedList<ShownOpportunity>> {
     find: (ask) => {
       const words = plainWords(ask.values['q'] ?? '')
       const { suivi, nature, quand, doubles } = ask.values
-      const rows = all.filter((one) => {
-        const { following, kind, title, funder, themes, doubleOf } = one
+      const rows = all.filter((grant) => {
+        const { following, kind, title, funder, themes, doubleOf } = grant
         return (
           (suivi ?? following) === following &&
           (nature ?? kind) === kind &&
-          (quand === undefined || (quand === 'closes') === isClosed(one, today)) &&
+          (quand === undefined || (quand === 'closes') === isClosed(grant, today)) &&
           (doubles !== undefined || doubleOf === undefined) &&
           plainWords(`${title} ${funder} ${themes}`).includes(words)
         )
@@ -94,11 +94,11 @@ function opportunityBulk(locale: Locale): Bulk<ShownOpportunity> {
   const act = (
     following: Following,
     key: string,
-    said: { readonly label: string; readonly confirm: (count: number) => string },
+    sentences: { readonly label: string; readonly confirm: (count: number) => string },
     action: string,
   ) => ({
-    ...{ key, action, ...said, nothing: texts.nothingToDo },
-    concerns: (one: ShownOpportunity) => one.following !== following,
+    ...{ key, action, ...sentences, nothing: texts.nothingToDo },
+    concerns: (grant: ShownOpportunity) => grant.following !== following,
   })
   return {
     idOf: ({ id }) => id,
@@ -128,7 +128,7 @@ function opportunityBulk(locale: Locale): Bulk<ShownOpportunity> {
 
 function opportunityList(locale: Locale, today: Day): List<ShownOpportunity> {
   const texts = opportunityTexts[locale]
-  const text = (key: string, title: string, value: (one: ShownOpportunity) => string) => ({
+  const text = (key: string, title: string, value: (grant: ShownOpportunity) => string) => ({
     ...{ key, title, kind: 'text' as const, value, language: writtenLocale },
   })
   return {

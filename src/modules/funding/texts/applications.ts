@@ -34,7 +34,7 @@ export const applicationTexts = defineTexts(
     no: 'non',
     noPiece: 'Aucune pièce encore.',
     writePieces: 'Écrire les pièces',
-    piecesDone: (done: number, all: number) => `${done} sur ${all}`,
+    piecesDone: (ready: string, all: string) => `Prêtes : ${ready} sur ${all}`,
     save: 'Enregistrer',
     seeOpportunity: 'Voir l’aide',
     seeGrant: 'Voir la ligne du plan de financement',
@@ -105,7 +105,7 @@ export const applicationTexts = defineTexts(
     history: 'Bilan des demandes',
     historyLead: 'Combien de demandes ont été envoyées, obtenues et refusées.',
     historyRule: (least: number) =>
-      `La part obtenue n’est dite qu’à partir de ${least} réponses : moins ne disent rien de la suite.`,
+      `La part obtenue n’est dite qu’à partir de ${counted(least, 'réponse', 'réponses')} : moins ne disent rien de la suite.`,
     byFunder: 'Par financeur',
     byKind: 'Par nature',
     historyColumns: {
@@ -155,7 +155,7 @@ export const applicationTexts = defineTexts(
     no: 'no',
     noPiece: 'No paper yet.',
     writePieces: 'Write the papers',
-    piecesDone: (done, all) => `${done} of ${all}`,
+    piecesDone: (ready, all) => `Ready: ${ready} of ${all}`,
     save: 'Save',
     seeOpportunity: 'See the grant',
     seeGrant: 'See the line of the funding plan',
@@ -214,7 +214,7 @@ export const applicationTexts = defineTexts(
       'reason-needed': 'Write why, in a few words.',
       'days-needed': 'Write the two days between which costs are paid.',
       'days-turned': 'The end comes after the beginning.',
-      'before-sending': 'The answer comes after the sending.',
+      'before-sending': 'The answer comes after it was sent.',
       'accounts-only': 'The answer “obtained” is written by a person who keeps the accounts.',
       'asked-already': 'This project asks for this grant already.',
       'project-unknown': 'Choose a project.',
@@ -225,7 +225,7 @@ export const applicationTexts = defineTexts(
     history: 'Record of applications',
     historyLead: 'How many applications were sent, obtained and refused.',
     historyRule: (least) =>
-      `The share obtained is said from ${least} answers on: fewer tell nothing of the next.`,
+      `The share obtained is said from ${counted(least, 'answer', 'answers')} on: fewer tell nothing of the next.`,
     byFunder: 'By funder',
     byKind: 'By kind',
     historyColumns: {

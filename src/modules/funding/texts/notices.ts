@@ -3,6 +3,7 @@ import {
   type NoticeProblem,
   type NoticeProblemCode,
 } from '#engines/funding-notices/index.ts'
+import { writtenNumber } from '#kit/numbers.ts'
 import { defineTexts, type Locale } from '#kit/texts.ts'
 import { colon, semicolon } from '#kit/words.ts'
 
@@ -20,7 +21,7 @@ const problemTexts = defineTexts<Readonly<Record<NoticeProblemCode, string>>>(
     'not-a-call':
       'cette annonce est un résultat, une annulation ou un projet : personne ne peut y répondre',
     'cells-and-titles': 'la ligne n’a pas autant de cases que la ligne de titres',
-    day: 'ce jour n’existe pas ou ne se lit pas',
+    day: 'ce jour n’existe pas, ou n’est pas écrit comme un jour',
     rate: 'un taux va de 0 à 100',
     amount: 'un montant en euros est attendu',
     address: 'cette adresse ne s’ouvre pas dans un navigateur',
@@ -53,7 +54,7 @@ const problemTexts = defineTexts<Readonly<Record<NoticeProblemCode, string>>>(
 const words = defineTexts(
   {
     line: (line: number) => `ligne ${line}`,
-    entry: (entry: number) => `annonce ${entry}`,
+    entry: (entry: string) => `annonce ${entry}`,
     field: (field: string) => `« ${field} »`,
     left: 'elle est laissée de côté',
     found: (found: string) => ` (lu : ${found})`,
@@ -62,7 +63,7 @@ const words = defineTexts(
     line: (line) => `line ${line}`,
     entry: (entry) => `notice ${entry}`,
     field: (field) => `“${field}”`,
-    left: 'it is left aside',
+    left: 'it is set aside',
     found: (found) => ` (read: ${found})`,
   },
 )
@@ -74,7 +75,7 @@ export function noticeProblemLine(problem: NoticeProblem, locale: Locale, file?:
   const where = [
     ...(file === undefined ? [] : [file]),
     ...(line === undefined ? [] : [texts.line(line)]),
-    ...(entry === undefined ? [] : [texts.entry(entry)]),
+    ...(entry === undefined ? [] : [texts.entry(writtenNumber(entry, locale))]),
     ...(field === undefined ? [] : [texts.field(field)]),
   ].join(', ')
   const left = leavesOut.has(code) ? `${semicolon[locale]}${texts.left}` : ''

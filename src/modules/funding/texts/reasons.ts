@@ -12,7 +12,7 @@ export const matchTexts = defineTexts(
       'Chaque expérimentation et chaque projet, avec les aides qui pourraient le payer.',
     rule: 'L’ordre : le plus de raisons pour, puis le dernier jour le plus proche, puis le nom. Ce qui n’est pas connu ne compte pas.',
     none: 'Aucun projet ni aucune aide à rapprocher encore.',
-    counts: (agreeing: number, opposing: number, unknown: number) =>
+    counts: (agreeing: string, opposing: string, unknown: string) =>
       `pour : ${agreeing} ; contre : ${opposing} ; non connu : ${unknown}`,
     answers: { for: 'Pour', against: 'Contre', unknown: 'Non connu' },
     criteria: {
@@ -33,7 +33,7 @@ export const matchTexts = defineTexts(
     noGrant: 'aucune',
     paysSum: (sum: string) => `En tout ${sum}.`,
     paysMost: (sum: string) => `Avec la part et le montant au plus : ${sum}.`,
-    shown: (shown: number, all: number) => `Les ${shown} premiers, sur ${all}.`,
+    shown: (shown: string, all: string) => `Montrés : ${shown}, sur ${all}.`,
   },
   {
     forOpportunity: 'For which projects?',
@@ -63,7 +63,7 @@ export const matchTexts = defineTexts(
     noGrant: 'none',
     paysSum: (sum) => `In all ${sum}.`,
     paysMost: (sum) => `With the share and the amount at most: ${sum}.`,
-    shown: (shown, all) => `The first ${shown}, of ${all}.`,
+    shown: (shown, all) => `Shown: ${shown}, of ${all}.`,
   },
 )
 
