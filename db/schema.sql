@@ -3722,6 +3722,110 @@ create table files (
 );
 CREATE INDEX files_sha256 ON files USING btree (sha256);
 
+create table funding_applications (
+  id uuid not null,
+  opportunity_id uuid not null,
+  project_id uuid not null,
+  owner_id uuid,
+  state text not null,
+  asked_cents bigint,
+  sent_on date,
+  decided_on date,
+  reason text default ''::text not null,
+  grant_id uuid,
+  invented boolean default false not null,
+  created_at timestamp with time zone not null,
+  constraint funding_applications_pkey PRIMARY KEY (id),
+  constraint funding_applications_opportunity_id_project_id_key UNIQUE (opportunity_id, project_id),
+  constraint funding_applications_opportunity_id_fkey FOREIGN KEY (opportunity_id) REFERENCES funding_opportunities(id) ON DELETE CASCADE,
+  constraint funding_applications_asked_cents_check CHECK ((asked_cents >= 0)),
+  constraint funding_applications_state_check CHECK ((state = ANY (ARRAY['preparing'::text, 'sent'::text, 'obtained'::text, 'refused'::text, 'given-up'::text])))
+);
+CREATE INDEX funding_applications_owner ON funding_applications USING btree (owner_id);
+
+create table funding_imports (
+  id uuid not null,
+  state text not null,
+  file_name text not null,
+  source text not null,
+  sha256 text not null,
+  entries integer not null,
+  notices jsonb not null,
+  problems jsonb not null,
+  problem_count integer not null,
+  tried_at timestamp with time zone not null,
+  kept_at timestamp with time zone,
+  constraint funding_imports_pkey PRIMARY KEY (id),
+  constraint funding_imports_state_check CHECK ((state = ANY (ARRAY['tried'::text, 'kept'::text])))
+);
+
+create table funding_opportunities (
+  id uuid not null,
+  origin text not null,
+  source_id text default ''::text not null,
+  source_sha256 text default ''::text not null,
+  left_out jsonb default '[]'::jsonb not null,
+  title text not null,
+  kind text not null,
+  funder text default ''::text not null,
+  summary text default ''::text not null,
+  audience text default ''::text not null,
+  themes text default ''::text not null,
+  costs_said text default ''::text not null,
+  steps_said text default ''::text not null,
+  place text default ''::text not null,
+  place_codes jsonb default '[]'::jsonb not null,
+  without_codes jsonb default '[]'::jsonb not null,
+  rate_tenths integer,
+  most_cents bigint,
+  opens_on date,
+  closes_on date,
+  closes_at timestamp with time zone,
+  recurrence text default ''::text not null,
+  address text default ''::text not null,
+  apply_at text default ''::text not null,
+  challenges jsonb default '[]'::jsonb not null,
+  natures jsonb default '[]'::jsonb not null,
+  phases jsonb default '[]'::jsonb not null,
+  following text default 'to-read'::text not null,
+  owner_id uuid,
+  invented boolean default false not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint funding_opportunities_pkey PRIMARY KEY (id),
+  constraint funding_opportunities_following_check CHECK ((following = ANY (ARRAY['to-read'::text, 'followed'::text, 'set-aside'::text]))),
+  constraint funding_opportunities_most_cents_check CHECK ((most_cents >= 0)),
+  constraint funding_opportunities_origin_check CHECK ((origin = ANY (ARRAY['hand'::text, 'aides-territoires'::text, 'dispositif-aide'::text, 'boamp'::text, 'ted'::text]))),
+  constraint funding_opportunities_rate_tenths_check CHECK (((rate_tenths >= 0) AND (rate_tenths <= 1000)))
+);
+CREATE INDEX funding_opportunities_owner ON funding_opportunities USING btree (owner_id);
+CREATE UNIQUE INDEX funding_opportunities_source ON funding_opportunities USING btree (origin, source_id) WHERE (source_id <> ''::text);
+
+create table funding_pieces (
+  id uuid not null,
+  application_id uuid not null,
+  label text not null,
+  owner_id uuid,
+  due_on date,
+  done boolean default false not null,
+  "position" integer not null,
+  constraint funding_pieces_pkey PRIMARY KEY (id),
+  constraint funding_pieces_application_id_fkey FOREIGN KEY (application_id) REFERENCES funding_applications(id) ON DELETE CASCADE
+);
+CREATE INDEX funding_pieces_application ON funding_pieces USING btree (application_id, "position");
+CREATE INDEX funding_pieces_owner ON funding_pieces USING btree (owner_id);
+
+create table funding_twins (
+  first_id uuid not null,
+  other_id uuid not null,
+  answer text not null,
+  answered_at timestamp with time zone not null,
+  constraint funding_twins_pkey PRIMARY KEY (first_id, other_id),
+  constraint funding_twins_first_id_fkey FOREIGN KEY (first_id) REFERENCES funding_opportunities(id) ON DELETE CASCADE,
+  constraint funding_twins_other_id_fkey FOREIGN KEY (other_id) REFERENCES funding_opportunities(id) ON DELETE CASCADE,
+  constraint funding_twins_answer_check CHECK ((answer = ANY (ARRAY['same'::text, 'different'::text])))
+);
+
 create table identities (
   person_id uuid not null,
   name text not null,

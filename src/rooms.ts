@@ -6,6 +6,7 @@ import { economicsModule } from '#modules/economics/module.ts'
 import { evaluationModule } from '#modules/evaluation/module.ts'
 import { eventsModule } from '#modules/events/module.ts'
 import { experimentsModule } from '#modules/experiments/module.ts'
+import { fundingModule } from '#modules/funding/module.ts'
 import { governanceModule } from '#modules/governance/module.ts'
 import { homeModule } from '#modules/home/module.ts'
 import { letterheadsModule } from '#modules/letterheads/module.ts'
@@ -46,6 +47,7 @@ export const plates = [
   participatoryBudgetsModule,
   economicsModule,
   timesheetsModule,
+  fundingModule,
   opinionMapsModule,
   homeModule,
   discussionsModule,

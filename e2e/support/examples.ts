@@ -7,6 +7,7 @@ import { economicsExamples } from './economics-examples.ts'
 import { eventExamples } from './event-examples.ts'
 import { familyExamples } from './family-examples.ts'
 import type { FilledHouse } from './filled-house.ts'
+import { fundingExamples } from './funding-examples.ts'
 import { governanceExamples } from './governance-examples.ts'
 import type { Hand } from './hand.ts'
 import type { Letters } from './letters.ts'
@@ -102,6 +103,7 @@ export async function examplesOf(
     ...(await voteExamples(staff)),
     ...(await budgetExamples(staff)),
     ...(await economicsExamples(staff)),
+    ...(await fundingExamples(staff)),
     '/envois/:id': links.letters.sending,
     '/lettres/lien/:token': links.letters.link,
     '/lettres/desabonnement/:token': links.letters.leave,

@@ -53,6 +53,8 @@ export const ownReaders: Readonly<Record<string, string>> = {
   'src/modules/events/reports/routes/imports.tsx': 'several tables in one text',
   'src/modules/opinion-maps/imports/routes/read-polis-files.ts':
     'two tables of Polis that the engine reads a row at a time: a million answers',
+  'src/modules/funding/routes/in-thread.ts':
+    'JSON, XML or a table of notices, told apart by what stands in them, in its thread',
   'src/modules/resources/imports/routes/import-file.ts':
     'twenty megabytes go by a piece at a time; documents and references beside tables',
   'src/modules/surveys/routes/read-questions-file.ts':

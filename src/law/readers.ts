@@ -28,7 +28,7 @@ export const readingFiles: Readonly<Record<string, Where>> = {
   'src/platform/scans/png-of.ts': { writes: 'PNG of what is cut out' },
   'src/cli/marks/read-marks.ts': { writes: 'PNG of what is cut out' },
   'src/platform/bigbluebutton.ts': 'answer',
-  'src/cli/funding/foreign-text.ts': 'notices',
+  'src/platform/imports/notice-text.ts': 'notices',
   'src/modules/watch/reading/actions/read-letter.ts': 'letter',
   'src/modules/watch/reading/actions/read-feed.ts': 'feed',
   'src/modules/watch/reading/actions/read-opml.ts': 'feed',

@@ -58,6 +58,7 @@ test('the rooms that hold matters say them', () => {
         'economics',
         'events',
         'experiments',
+        'funding',
         'governance',
         'home',
         'mailings',

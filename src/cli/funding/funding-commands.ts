@@ -12,7 +12,7 @@ export function addFundingCommands(program: Command, funding: Command) {
     .description(
       'lit des annonces d’aides et de marchés (Aides-territoires, dispositif-aide, BOAMP, TED) et les met sous une seule forme ; sans serveur ni base',
     )
-    .option('--dry-run', 'lit et montre, sans rien garder (nécessaire pour le moment)')
+    .option('--dry-run', 'lit et montre, sans rien garder ; sans serveur ni base')
     .option('--json', 'réponse en JSON, pour les machines')
     .action(async (file: string, options: ImportNoticesOptions & { json?: boolean }) =>
       (await import('./import-notices.ts')).importNotices(terminal(options), file, options),

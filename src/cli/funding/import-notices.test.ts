@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
+import { plainText, readXml } from '#platform/imports/notice-text.ts'
 import { runCommand } from '../testing/run-command.ts'
-import { plainText, readXml } from './foreign-text.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'ouvroir-funding-'))
 afterAll(() => rmSync(root, { recursive: true }))
@@ -104,8 +104,6 @@ describe('ouvroir funding import', () => {
     expect(await refused('table.csv', 'a;b\n1;2')).toContain('dispositif-aide (CSV)')
     expect(await refused('classeur.xlsx', Buffer.from('504b0304140000000800', 'hex'))).toMatch(/\S/)
     expect(await refused('a.csv', 'id;titre\n1;A')).toMatch(/« types_aides ».*colonne/)
-    const { code, err } = await run(file('b.json', '[]'))
-    expect([code, err.includes('--dry-run')]).toEqual([2, true])
   })
 })
 

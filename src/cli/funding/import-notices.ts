@@ -8,13 +8,14 @@ import {
 import { dayOf, writtenDay } from '#kit/dates.ts'
 import { tableTexts } from '#kit/table-refusals.ts'
 import { counted, numbered } from '#kit/words.ts'
+import { importTexts } from '#modules/funding/index.ts'
+import { plainText, readXml } from '#platform/imports/notice-text.ts'
 import { decoded } from '#platform/sheets/decode.ts'
 import { foreignKind } from '#platform/sheets/file-kind.ts'
 import { nameOfGiven } from '../given-file.ts'
 import { bytesToRead } from '../misread/given-text.ts'
 import { misread } from '../misread/misread.ts'
 import { CommandMisread, type Terminal } from '../terminal.ts'
-import { plainText, readXml } from './foreign-text.ts'
 import { kinds, noticeProblemLine, sources } from './notice-words.ts'
 
 export interface ImportNoticesOptions {
@@ -25,12 +26,8 @@ export interface ImportNoticesOptions {
 const mostShown = 40
 const mostTold = 12
 
-/** `funding import`: the notices of a file in one shape, with what was left out of it; nothing is kept. */
+/** `funding import`: the notices of a file in one shape, with what was left out of it; kept unless it is a trial. */
 export async function importNotices(out: Terminal, path: string, options: ImportNoticesOptions) {
-  if (options.dryRun !== true)
-    throw new CommandMisread(
-      'Aucune annonce n’est encore gardée : ajoutez --dry-run pour lire le fichier et voir ce qu’il contient.',
-    )
   const name = nameOfGiven(path)
   const bytes = await bytesToRead(path)
   const kind = foreignKind(bytes)
@@ -79,11 +76,21 @@ export async function importNotices(out: Terminal, path: string, options: Import
     ...(read.problemCount > mostTold
       ? [`Et ${read.problemCount - mostTold} autres remarques : --json les donne toutes.`]
       : []),
-    'Essai : rien n’est gardé.',
+    ...(options.dryRun === true ? ['Essai : rien n’est gardé.'] : []),
   ]
+  const kept =
+    options.dryRun === true
+      ? undefined
+      : await (await import('./keep-file.ts')).keepFile({ name, bytes, read })
   for (const line of lines) out.say(line)
+  if (kept) out.say(importTexts.fr.wasKept(kept.added, kept.changed))
   out.json('ouvroir funding import 1', {
-    ...{ dryRun: true, file: path === '-' ? null : name, source: read.source },
+    ...{
+      dryRun: options.dryRun === true,
+      kept: kept ?? null,
+      file: path === '-' ? null : name,
+      source: read.source,
+    },
     ...{ entries: read.entries, twice: read.twice, total: read.total ?? null, notices },
     twins: twins.map(({ first, other, because }) => ({
       ...{ first: notices[first]?.sourceId, other: notices[other]?.sourceId, because },

@@ -1,11 +1,17 @@
 /** The door: what the command line and later rooms may take. */
 
 export { keepImport, readReplaced, tryImport } from './actions/import-accounts.ts'
-export { listPlannedDays } from './actions/read-budget.ts'
+export { addGrant } from './actions/keep-grants.ts'
+export { listPlannedDays, readBudgets } from './actions/read-budget.ts'
+export type { GrantForm } from './grant.ts'
 export { paths as economicsPaths } from './paths.ts'
+export { mayKeepEconomics } from './permissions.ts'
+export type { Project } from './project.ts'
 export { cerfaSheets } from './routes/cerfa-workbook.ts'
+export { listGrants } from './store/grants.ts'
 export { listProjects } from './store/projects.ts'
 export { accountTexts } from './texts/accounts.ts'
 export { cerfaLine } from './texts/cerfa.ts'
 export { fecTexts } from './texts/fec.ts'
+export { natureTexts } from './texts/natures.ts'
 export { replacingSaid, replacingTexts } from './texts/replacing.ts'

@@ -154,11 +154,12 @@ export const readers = {
     where: 'command',
   },
   notices: {
-    files: 'notices of public contracts in XML (eForms)',
+    files: 'notices of public contracts in XML (eForms), beside those in JSON and CSV',
     bytes: 5_000_000,
     elements: 100_000,
     depth: 64,
-    where: 'command',
+    ...thread,
+    megabytes: 512,
   },
   manifest: {
     files: 'list of a backup, and its parts (TAR)',

@@ -5,6 +5,7 @@ import { readLetter } from '#modules/watch/reading/actions/read-letter.ts'
 import { drawnMark } from '#platform/documents/mark.ts'
 import { readWords } from '#platform/documents/read-words.ts'
 import { publishedPicture } from '#platform/files/images.ts'
+import { readXml } from '#platform/imports/notice-text.ts'
 import { readDocx } from '#platform/imports/read-docx.ts'
 import { readReferences } from '#platform/imports/read-references.ts'
 import { greyPictures } from '#platform/scans/grey-pictures.ts'
@@ -12,7 +13,6 @@ import { readCsv } from '#platform/sheets/read-csv.ts'
 import { readVcards } from '#platform/sheets/read-vcard.ts'
 import { readWorkbook } from '#platform/sheets/read-xlsx.ts'
 import { streamCsv } from '#platform/sheets/stream-csv.ts'
-import { readXml } from '../../cli/funding/foreign-text.ts'
 import {
   type Attack,
   bombWorkbook,

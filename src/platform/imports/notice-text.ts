@@ -1,9 +1,16 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import { compile } from 'html-to-text'
-import type { XmlElement } from '#engines/funding-notices/index.ts'
-import { readers } from '#platform/imports/readers.ts'
+import { readers } from './readers.ts'
 
 const { bytes, elements, depth } = readers.notices
+
+/** An element of XML, without its prefix. */
+interface XmlElement {
+  readonly name: string
+  readonly attributes: Readonly<Record<string, string>>
+  readonly children: readonly XmlElement[]
+  readonly text: string
+}
 
 /**
  * A notice in XML as elements without prefixes. Undefined for what is no XML, and for what asks too much: a document that

@@ -1,0 +1,139 @@
+import {
+  likelyTwins,
+  type Notice,
+  type NoticeProblem,
+  type NoticeSource,
+} from '#engines/funding-notices/index.ts'
+import type { Day } from '#kit/dates.ts'
+import type { Opportunity, OpportunityFacts, OpportunityReading } from './opportunity.ts'
+import type { Phase } from './phase.ts'
+
+/** A notice as this room keeps it: what a page of a source says in one shape, plain values only. */
+export interface NoticeFacts extends Omit<OpportunityFacts, 'closesAt'> {
+  readonly sourceId: string
+  readonly closesAt: string | undefined
+  readonly givers: readonly string[]
+  readonly corrects: readonly string[]
+  readonly phases: readonly Phase[]
+}
+
+/** A file of notices: looked at, then kept. */
+export interface NoticeImport {
+  readonly id: string
+  readonly state: 'tried' | 'kept'
+  readonly fileName: string
+  readonly source: NoticeSource
+  readonly sha256: string
+  readonly entries: number
+  readonly notices: readonly NoticeFacts[]
+  readonly problems: readonly NoticeProblem[]
+  readonly problemCount: number
+  readonly triedAt: Date
+  readonly keptAt: Date | undefined
+}
+
+const joined = (words: readonly string[], most: number) => words.join(', ').slice(0, most)
+
+export function factsOf(notice: Notice): NoticeFacts {
+  const rate = notice.rateTo ?? notice.rateFrom
+  return {
+    ...{ sourceId: notice.sourceId, title: notice.title.slice(0, 240) },
+    ...{ kind: notice.kinds[0] ?? 'other', funder: joined(notice.givers, 240) },
+    ...{ givers: notice.givers, corrects: notice.corrects },
+    summary: [notice.summary, notice.eligibility]
+      .filter((part) => part !== '')
+      .join('\n\n')
+      .slice(0, 4000),
+    ...{ audience: joined(notice.audiences, 400), themes: joined(notice.themes, 400) },
+    ...{ costsSaid: joined(notice.costs, 400), stepsSaid: joined(notice.steps, 400) },
+    phases: phasesIn(notice.steps),
+    place: notice.place.slice(0, 240),
+    ...{ placeCodes: notice.placeCodes, withoutCodes: notice.withoutCodes },
+    rateTenths: rate === undefined ? undefined : Math.round(rate * 10),
+    mostCents: notice.amountCents,
+    ...{ opensOn: notice.opens, closesOn: notice.closes, closesAt: notice.closesAt },
+    recurrence: notice.recurrence.slice(0, 240),
+    ...{ address: notice.address ?? '', applyAt: notice.applyAt ?? '' },
+  }
+}
+
+/** Moments that a source names, where its words are known: the others leave it to whoever reads. */
+function phasesIn(steps: readonly string[]): readonly Phase[] {
+  const plain = steps.join(' ').normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+  return [
+    ...(/reflexion|conception|preop/.test(plain) ? (['design'] as const) : []),
+    ...(/mise en .uvre|realisation|\bop\b/.test(plain) ? (['work'] as const) : []),
+    ...(/usage|valorisation|postop/.test(plain) ? (['use'] as const) : []),
+  ]
+}
+
+export type Outcome = 'new' | 'changed' | 'known' | 'closed'
+
+export interface SortedNotice {
+  readonly facts: NoticeFacts
+  readonly outcome: Outcome
+  /** What stands already. */
+  readonly standing: Pick<Opportunity, 'id' | 'sourceSha256'> | undefined
+}
+
+/** What keeping a file would do: what is closed and was never kept is left aside. */
+export function sortedNotices(
+  notices: readonly NoticeFacts[],
+  asked: {
+    readonly known: ReadonlyMap<string, Pick<Opportunity, 'id' | 'sourceSha256'>>
+    readonly digest: (facts: NoticeFacts) => string
+    readonly today: Day
+  },
+): readonly SortedNotice[] {
+  return notices.map((facts) => {
+    const standing = asked.known.get(facts.sourceId)
+    if (standing) {
+      const isSame = standing.sourceSha256 === asked.digest(facts)
+      return { facts, standing, outcome: isSame ? 'known' : 'changed' }
+    }
+    const isOver = facts.closesOn !== undefined && facts.closesOn < asked.today
+    return { facts, standing, outcome: isOver ? 'closed' : 'new' }
+  })
+}
+
+export type TwinReason = ReturnType<typeof likelyTwins>[number]['because']
+
+export interface Twins<Thing> {
+  readonly first: Thing
+  readonly other: Thing
+  readonly because: TwinReason
+}
+
+type Likeable = Pick<OpportunityFacts, 'title' | 'funder' | 'closesOn'> & {
+  readonly givers?: readonly string[]
+  readonly corrects?: readonly string[]
+  readonly sourceId: string
+  readonly origin?: string
+}
+
+/** Those that look alike, by the rule of the readers of notices. */
+export function twinsAmong<Thing extends Likeable>(
+  things: readonly Thing[],
+): readonly Twins<Thing>[] {
+  const notices = things.map((thing): Notice => {
+    const { title, funder, closesOn, givers, corrects = [], sourceId } = thing
+    const none = {
+      ...{ summary: '', eligibility: '', place: '', recurrence: '', lots: 0 },
+      ...{ kinds: [], audiences: [], themes: [], costs: [], steps: [], placeCodes: [] },
+      ...{ withoutCodes: [], cpv: [], criteria: [] },
+    }
+    return {
+      ...none,
+      ...{ source: (thing.origin ?? 'boamp') as NoticeSource, sourceId, title, corrects },
+      givers: givers ?? funder.split(', ').filter((giver) => giver !== ''),
+      ...(closesOn === undefined ? {} : { closes: closesOn }),
+    }
+  })
+  return likelyTwins(notices).flatMap(({ first, other, because }) => {
+    const [earlier, later] = [things[first], things[other]]
+    return earlier && later ? [{ first: earlier, other: later, because }] : []
+  })
+}
+
+/** Nothing was ticked by anybody yet. */
+export const unread: OpportunityReading = { challenges: [], natures: [], phases: [] }

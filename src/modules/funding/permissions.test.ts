@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest'
+import { asPerson } from '#platform/testing/world.ts'
+import { mayKeepFunding } from './permissions.ts'
+
+it.each([
+  ['an administrator', asPerson('administrator'), true],
+  ['whoever keeps the accounts', asPerson('finance'), true],
+  ['the team', asPerson('lab-team'), true],
+  ['whoever answers for a territory', asPerson('territory-referent'), false],
+  ['a researcher', asPerson('researcher'), false],
+  ['a member without a role', asPerson([]), false],
+  ['a visitor', undefined, false],
+  [
+    'the team of one experiment',
+    asPerson([{ role: 'lab-team', place: { kind: 'experiment', id: 'e' } }]),
+    false,
+  ],
+] as const)('%s reads grants and applications: %s', (_, viewer, may) => {
+  expect(mayKeepFunding(viewer)).toBe(may)
+})
