@@ -23,10 +23,19 @@ export const codeTexts = defineTexts(
       open: 'Qui ouvre la page. Une même personne peut répondre plusieurs fois',
       codes: 'Qui a reçu un code, une seule fois chacun',
     },
+    willAnswer: {
+      open: 'Tout le monde pourra répondre.',
+      codes:
+        'Seules les personnes qui ont un code pourront répondre. Les lettres qui portent les codes s’impriment ensuite, à la page « Codes et lettres ».',
+    },
+    opened: {
+      open: 'La carte est ouverte.',
+      codes: 'La carte est ouverte. Imprimez maintenant les lettres qui portent les codes.',
+    },
     yours: 'Le code de votre lettre',
     yoursHint: 'Seize signes, par exemple : K7RW-3TPX-2BCD-9FGH',
     yoursLead:
-      'Il faut un code pour répondre à cette carte. Tapé de nouveau, il ramène à vos réponses.',
+      'Il faut un code pour répondre à cette carte. Si vous le tapez de nouveau, vous retrouvez vos réponses.',
     refusals: {
       'wrong-code': 'Ce code n’ouvre pas cette carte. Relisez-le signe par signe.',
       'open-link': 'Cette carte est ouverte à tout le monde : elle n’a pas de code.',
@@ -52,6 +61,15 @@ export const codeTexts = defineTexts(
     told: {
       open: 'Whoever opens the page. One person may answer several times',
       codes: 'Whoever received a code, once each',
+    },
+    willAnswer: {
+      open: 'Everybody will be able to answer.',
+      codes:
+        'Only people who have a code will be able to answer. The letters that bear the codes are printed afterwards, on the page “Codes and letters”.',
+    },
+    opened: {
+      open: 'The map is open.',
+      codes: 'The map is open. Print now the letters that bear the codes.',
     },
     yours: 'The code of your letter',
     yoursHint: 'Sixteen characters, for example: K7RW-3TPX-2BCD-9FGH',

@@ -146,6 +146,14 @@ test('the page proposes a choice, then prints and reads; others find nothing the
   expect((await door.get(at, asPerson([]))).response.status).not.toBe(200)
   expect((await door.get(at, team)).text).toContain('Choisir les énoncés')
   expect((await door.get(paths.scans(slug), team)).response.status).toBe(404)
+  const form = (await door.get(at, team)).text
+  expect(form).toContain('tous seront sur la feuille')
+  expect(form.match(/ checked/g)).toHaveLength(all.length)
+  // What is not understood is refused: the choice is made once.
+  for (const odd of ['-1', '99', 'un', ''])
+    expect(
+      (await door.post(at, { statements: [...all.map(String), odd] }, team)).response.status,
+    ).toBe(422)
   const few = await door.post(at, { statements: '1' }, team)
   expect([few.response.status, few.text.includes('de sept à vingt')]).toEqual([422, true])
   expect((await door.post(at, {}, team)).response.status).toBe(422)

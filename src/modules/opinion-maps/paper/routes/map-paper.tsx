@@ -41,8 +41,9 @@ const choiceShape = z.object({
   statements: z
     .union([z.string(), z.array(z.string())])
     .default([])
+    // What is no number is kept as that of no statement: the choice is made once, and nothing of it is dropped unsaid.
     .transform((ticked) =>
-      [ticked].flat().flatMap((number) => (/^\d{1,6}$/.test(number) ? [Number(number)] : [])),
+      [ticked].flat().map((number) => (/^\d{1,6}$/.test(number) ? Number(number) : 0)),
     ),
 })
 

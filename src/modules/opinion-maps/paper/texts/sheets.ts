@@ -7,8 +7,10 @@ export const sheetTexts = defineTexts(
     title: 'Feuilles à remplir',
     lead: 'Les énoncés sur une feuille, avec des cases. Photographiez ou numérisez les feuilles rendues : les cases sont lues, et vous regardez chaque feuille avant de la compter.',
     chooseTitle: 'Choisir les énoncés de la feuille',
-    chooseText:
-      'De sept à vingt énoncés. Ce choix est fait une seule fois : toutes les feuilles de cette carte sont les mêmes.',
+    chooseSome: 'De sept à vingt énoncés.',
+    chooseAll: 'Il y a sept énoncés ou moins : tous seront sur la feuille. Ils sont déjà cochés.',
+    chooseOnce:
+      'Ce choix est fait une seule fois : toutes les feuilles de cette carte sont les mêmes.',
     statements: 'Énoncés',
     choose: 'Garder ces énoncés',
     chosen: 'La feuille est prête : vous pouvez l’imprimer.',
@@ -53,15 +55,18 @@ export const sheetTexts = defineTexts(
       'no-sheets': 'Aucune feuille n’a pu être lue.',
       'counted-meanwhile': 'Ces feuilles ont été comptées entre-temps. Rechargez la page.',
       'chosen-already': 'Les énoncés de la feuille sont déjà choisis.',
-      'choice-wrong': 'Cochez de sept à vingt énoncés, parmi ceux qui sont montrés.',
+      'choice-wrong':
+        'Cochez de sept à vingt énoncés, parmi ceux qui sont montrés. S’il y en a moins de sept, cochez-les tous.',
     },
   },
   {
     title: 'Sheets to fill in',
     lead: 'The statements on a sheet, with boxes. Photograph or scan the sheets that come back: boxes are read, and you look at each sheet before it counts.',
     chooseTitle: 'Choose the statements of the sheet',
-    chooseText:
-      'From seven to twenty statements. This is chosen once: all sheets of this map are the same.',
+    chooseSome: 'From seven to twenty statements.',
+    chooseAll:
+      'There are seven statements or fewer: all will be on the sheet. They are ticked already.',
+    chooseOnce: 'This is chosen once: all sheets of this map are the same.',
     statements: 'Statements',
     choose: 'Keep these statements',
     chosen: 'The sheet is ready: you may print it.',
@@ -105,7 +110,8 @@ export const sheetTexts = defineTexts(
       'no-sheets': 'No sheet could be read.',
       'counted-meanwhile': 'These sheets were counted meanwhile. Load the page again.',
       'chosen-already': 'The statements of the sheet are chosen already.',
-      'choice-wrong': 'Tick from seven to twenty statements, among those that are shown.',
+      'choice-wrong':
+        'Tick from seven to twenty statements, among those that are shown. If there are fewer than seven, tick them all.',
     },
   },
 )
