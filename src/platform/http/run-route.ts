@@ -121,12 +121,14 @@ async function runAct(c: HttpContext, needs: EdgeNeeds, route: Route): Promise<R
         if (tries++ > 0) unsay(c)
         const before = sent ? await claimForm(ctx.db, sent, ctx.now) : undefined
         if (before) return answerAgain(c, before)
+        c.set('madeOnce', undefined)
         if (person) await waitForOtherEditor(c, ctx.db)
         const answer = await route.handler(c)
         if (undo.id && answer.status < 400) rememberUndo(answer, undo.id)
         else if (answer.status === 303) forgetUndo(c, answer)
         if (answer.status === 303) sayOnce(answer, c.var.frame)
-        if (sent) await settleForm(ctx.db, sent, answer, undo.id)
+        if (sent)
+          await settleForm(ctx.db, sent, answer, { undo: undo.id, madeOnce: c.var.madeOnce })
         return answer
       },
       (answer) => answer.status < 400,

@@ -13,6 +13,10 @@ export const codeTexts = defineTexts(
       'De 1 à 2 000 à la fois. Elles sont sans nom, à distribuer de la main à la main ou dans les boîtes.',
     print: 'Imprimer les lettres',
     once: 'Gardez le fichier jusqu’à la distribution : ces codes ne pourront pas être imprimés de nouveau.',
+    reload:
+      'Le fichier se télécharge, et cette page ne bouge pas. Rouvrez-la ensuite pour voir le nombre à jour, ou pour imprimer d’autres lettres.',
+    madeAlready:
+      'Ces codes sont déjà imprimés : le bouton a été pressé deux fois. Cherchez le fichier dans vos téléchargements. S’il n’y est pas, imprimez-en d’autres : les codes perdus ne comptent pour personne.',
     access: 'Qui peut répondre',
     choices: {
       open: 'Qui ouvre la page',
@@ -52,6 +56,10 @@ export const codeTexts = defineTexts(
       'From 1 to 2,000 at once. They bear no name: hand them over, or put them in letter boxes.',
     print: 'Print the letters',
     once: 'Keep the file until the letters are given: these codes cannot be printed again.',
+    reload:
+      'The file is downloaded, and this page does not move. Open it again afterwards to see the number anew, or to print other letters.',
+    madeAlready:
+      'These codes are printed already: the button was pressed twice. Look for the file in your downloads. If it is not there, print others: lost codes count for nobody.',
     access: 'Who may answer',
     choices: {
       open: 'Whoever opens the page',

@@ -197,7 +197,10 @@ async function print(c: HttpContext) {
   const { pdf } = await printBoxedPaper(plan.paper, numbers.value, (pageNumber, number) =>
     writeSheetCode({ form, version, page: pageNumber, number }),
   )
-  return download(c, pdf, { name: `feuilles-${on.map.slug}.pdf`, mediaType: 'application/pdf' })
+  return download(c, pdf, {
+    ...{ name: `feuilles-${on.map.slug}.pdf`, mediaType: 'application/pdf' },
+    ...(on.map.access === 'codes' ? { once: paths.codesMade(on.map.slug) } : {}),
+  })
 }
 
 /** Codes of the map where it has some: a sheet is one more way to use one. */
