@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { lookOf } from '#engines/questionnaires/index.ts'
 import { isLargeForm } from '#kit/papers/sheet-form.ts'
 import type { Statement } from '../statement.ts'
+import { leftOutWhys } from './left-out.ts'
 import {
   isChoiceForPaper,
   leastOnPaper,
@@ -47,6 +48,15 @@ test('the sheet says who asks, and its question once, without a number beside th
   const { giveBack } = sheetTexts.fr
   expect(giveBack('15 janvier', ['Mairie', '12345 Valbrenne'])).toContain('Mairie, 12345 Valbrenne')
   expect(giveBack('15 janvier', [])).toContain('____')
+})
+
+test('sheets that are left out are named, each with its cause', () => {
+  const leftOut = leftOutWhys.map((why, at) => ({ place: at + 1, why }))
+  const told = sheetTexts.fr.entered(3, [...leftOut, { place: 9, why: 'served' }])
+  for (const words of ['vide', 'Deux cases', 'déjà servi', 'pas de cette carte'])
+    expect(told).toContain(words)
+  expect(told).toContain('feuille 3, feuille 9.')
+  expect(sheetTexts.fr.entered(3, [])).not.toMatch(/pas compt/)
 })
 
 test('looked at again, a row is called by its statement', () => {

@@ -19,13 +19,13 @@ async function whyNot(printed: string, asked: string) {
   printCode(paper, { x: 20, y: 12, side: 20 }, words)
   const { width, height, points } = paper
   const picture = sharp(points, { raw: { width, height, channels: 1 } }).resize({ width: 1240 })
-  const given: ReadScan[] = []
+  const parts: ReadScan[] = []
   const bytes = new Uint8Array(await picture.png().toBuffer())
   await run(
     { bytes, form: { ...drawnForm, form: asked } },
-    { give: async (one) => given.push(one) },
+    { give: async (one) => parts.push(one) },
   )
-  const read = given[0]?.read
+  const read = parts[0]?.read
   return read && !read.ok ? read.why : 'read'
 }
 

@@ -185,8 +185,8 @@ const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ')
 test('a sheet whose code has served is told before and after; once some are counted, none is said unread', async () => {
   const slug = await makeOpenMap(run, { access: 'codes' })
   await run((ctx) => chooseForPaper(ctx, slug, all))
-  const given = await run((ctx) => giveMapCodes(ctx, slug, 3))
-  const [served = '', fresh = '', blank = ''] = given.ok ? given.value.codes : []
+  const printed = await run((ctx) => giveMapCodes(ctx, slug, 3))
+  const [served = '', fresh = '', blank = ''] = printed.ok ? printed.value.codes : []
   const started = await run((ctx) => startAnswers(ctx, slug, { code: served }))
   const token = started.ok ? started.value.token : ''
   await run((ctx) => answerStatement(ctx, token, { statement: 1, vote: 'agree' }))
