@@ -6249,6 +6249,8 @@ create table timesheet_changes (
   before_hundredths integer not null,
   after_hundredths integer not null,
   changed_at timestamp with time zone not null,
+  changed_by uuid,
+  reason text default ''::text not null,
   constraint timesheet_changes_pkey PRIMARY KEY (id),
   constraint timesheet_changes_week_id_fkey FOREIGN KEY (week_id) REFERENCES timesheet_weeks(id) ON DELETE CASCADE
 );

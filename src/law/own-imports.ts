@@ -51,6 +51,8 @@ export const ownReaders: Readonly<Record<string, string>> = {
   'src/modules/draws/preparation/routes/in-thread.ts':
     'unpacked from the ZIP of the INSEE, in its thread',
   'src/modules/events/reports/routes/imports.tsx': 'several tables in one text',
+  'src/modules/opinion-maps/imports/routes/read-polis-files.ts':
+    'two tables of Polis that the engine reads a row at a time: a million answers',
   'src/modules/resources/imports/routes/import-file.ts':
     'twenty megabytes go by a piece at a time; documents and references beside tables',
   'src/modules/surveys/routes/read-questions-file.ts':

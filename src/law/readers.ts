@@ -36,6 +36,9 @@ export const readingFiles: Readonly<Record<string, Where>> = {
   'src/modules/watch/reading/actions/clean-html.ts': 'feed',
   'src/modules/mailings/sending/actions/read-return.ts': 'returned',
   'src/modules/draws/preparation/routes/in-thread.ts': 'census',
+  'src/modules/opinion-maps/imports/routes/read-polis-files.ts': {
+    reads: 'bounds of its own: forty megabytes, once unpacked too',
+  },
   'src/platform/safe-fetch/read-body.ts': {
     reads: 'bounds of its own, the wire and once unpacked',
   },

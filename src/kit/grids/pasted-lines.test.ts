@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { askedForm, choice, dayIfKnown, figure, text } from '../forms/asked-fields.ts'
+import { askedForm, box, choice, dayIfKnown, figure, text } from '../forms/asked-fields.ts'
 import { type Grid, type StandingRow, standingRow } from './grid.ts'
+import { readGrid } from './grid-form.ts'
 import { formOfBlock, readBlock } from './pasted-lines.ts'
 
 const same = (words: string) => ({ fr: words, en: words })
@@ -35,6 +36,28 @@ test('what a formula could not compute is no value, in any kind of cell', () => 
     for (const cells of [`${wrong}\toui\t1`, `Buffet\t${wrong}\t1`, `Buffet\toui\t${wrong}`])
       expect(read(cells).whys[0]).toContain(`« ${wrong} » est une erreur du tableur`)
   expect(read('Salle #1\toui\t1').whys).toEqual(['added'])
+})
+
+test('lines that the block does not name come back as they stand, their boxes ticked', () => {
+  const ticked = askedForm({
+    name: text({ label: same('Nom'), most: 100, required: true }),
+    inKind: box({ label: same('En nature') }),
+  })
+  const boxed = { ...grid, form: ticked } as unknown as Grid<{ name: string; inKind: boolean }>
+  const standing = ['Salle', 'Repas'].map((name) =>
+    standingRow(boxed, { id: name.toLowerCase(), name, inKind: name === 'Salle' }),
+  )
+  const block = readBlock(boxed, 'Buffet\tpeut-être', standing, 'fr')
+  if ('problem' in block) throw new Error(block.problem)
+  const { values, problems } = formOfBlock(boxed, block, standing, 'fr')
+  expect(problems).not.toEqual({})
+  expect(values).toMatchObject({ 'lines.salle.inKind': 'yes', 'lines.repas.inKind': '' })
+  // Sent back as it is shown, nothing of the lines that stand changes.
+  const { 'lines.new1.name': _, 'lines.new1.inKind': __, ...left } = values
+  expect(readGrid(boxed, { raw: left, first: left }, standing, 'fr')).toMatchObject({
+    ok: true,
+    value: { added: [], changed: [], removed: [] },
+  })
 })
 
 test('cells beyond the columns are counted, and their line is not taken', () => {

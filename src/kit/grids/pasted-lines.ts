@@ -295,7 +295,9 @@ export function formOfBlock<Given>(
   rows: readonly StandingRow[],
   locale: Locale,
 ): FormState {
-  const values: Record<string, string> = { [seenField]: seenMark(shownOf(grid, rows)) }
+  const shown = shownOf(grid, rows)
+  // Lines that the block does not name stand as they are: left out, their boxes would come back unticked.
+  const values: Record<string, string> = { [seenField]: seenMark(shown), ...shown }
   const untold: Record<string, string> = {}
   const texts = gridTexts[locale]
   const notPlaced: string[] = []

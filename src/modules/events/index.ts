@@ -9,7 +9,7 @@ export {
   pathTo as eventPathTo,
 } from './paths.ts'
 export { maySeeEvent } from './permissions.ts'
-export { listRegistrations } from './seating/index.ts'
+export { listOwnSeats, listRegistrations, seatOwner } from './seating/index.ts'
 export {
   addParticipants,
   cancelSession,

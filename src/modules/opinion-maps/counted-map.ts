@@ -75,6 +75,12 @@ export function tellsGroups({ verdict, groups }: Pick<CountedMap, 'verdict' | 'g
   )
 }
 
+/** Groups that are no work of chance, of which one is so small that they are kept silent. */
+export function keepsGroups(counted: Pick<CountedMap, 'verdict' | 'groups'>): boolean {
+  const { verdict, groups } = counted
+  return verdict !== 'none' && groups.length > 1 && groups.some((size) => size < fewest)
+}
+
 /** Whether what people said of a statement may be told, in all or in a group. */
 export const mayTellTally = ({ seen }: Pick<Tally, 'seen'>) => seen >= fewest
 

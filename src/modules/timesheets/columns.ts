@@ -14,19 +14,21 @@ const named: ColumnRule = {
   })),
 }
 
+const withWeek = keptWithRow('timesheet_weeks', {
+  fr: 'tant que la semaine a un nom',
+  en: 'as long as the week has a name',
+})
+
 /** Every column of this room, its class and how long it is kept. */
 export const columns: ColumnRegister = {
   timesheet_weeks: table([inside, 'id monday sent_at was_sent created_at'], [named, 'person_id']),
   timesheet_days: table([inside, 'week_id work on_day hundredths']),
-  timesheet_changes: table([
-    {
-      class: 'internal',
-      kept: keptWithRow('timesheet_weeks', {
-        fr: 'tant que la semaine a un nom',
-        en: 'as long as the week has a name',
-      }),
-    },
-    'id week_id work on_day before_hundredths after_hundredths changed_at',
-  ]),
+  timesheet_changes: table(
+    [
+      { class: 'internal', kept: withWeek },
+      'id week_id work on_day before_hundredths after_hundredths changed_at reason',
+    ],
+    [{ class: 'personal', kept: withWeek }, 'changed_by'],
+  ),
   timesheet_months: table([inside, 'month closed_at reopened_at reason']),
 }

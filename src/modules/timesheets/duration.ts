@@ -11,6 +11,9 @@ export const mostInDay = 150
 
 const fractions: Readonly<Record<string, number>> = { '1/4': 25, '1/2': 50, '3/4': 75 }
 
+/** To the nearest hundredth of a day. */
+export const hundredthsOf = (minutes: number): number => Math.round((minutes * 100) / minutesInDay)
+
 /** A duration as people write it, in hundredths of a day: `0,5`, `1/2`, `3h30`. Undefined when it is none. */
 export function readDuration(text: string): number | undefined {
   const bare = text.replaceAll(/\s/g, ' ').trim().toLowerCase()
@@ -19,7 +22,7 @@ export function readDuration(text: string): number | undefined {
   const hours = /^(\d{1,2}) ?h ?([0-5]\d)?$/.exec(bare)
   if (hours) {
     const minutes = Number(hours[1]) * 60 + Number(hours[2] ?? 0)
-    return Math.round((minutes * 100) / minutesInDay)
+    return hundredthsOf(minutes)
   }
   const scaled = (readNumber(bare.replace(/ ?j$/, '')) ?? Number.NaN) * 100
   const hundredths = Math.round(scaled)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { isOver, mondaysOf, monthsOfWeek } from './month.ts'
-import { changesBetween, daysWritten, dayTooLong, mondayOf } from './week.ts'
+import { changesBetween, daysWritten, dayTooLong, mondayOf, namedSince } from './week.ts'
 
 const day = (work: string, onDay: string, hundredths: number) => ({ work, onDay, hundredths })
 
@@ -9,6 +9,11 @@ describe('a week', () => {
     expect(mondayOf('2026-11-30')).toBe('2026-11-30')
     expect(mondayOf('2026-12-06')).toBe('2026-11-30')
     expect(mondayOf('2027-01-01')).toBe('2026-12-28')
+  })
+
+  test('has a name for six years, whatever leap days are between', () => {
+    expect(namedSince('2026-12-02')).toBe('2020-12-02')
+    expect(namedSince('2028-02-29')).toBe('2022-03-01')
   })
 
   test('has days with work only', () => {

@@ -20,6 +20,12 @@ export interface Week {
   readonly days: readonly WorkedDay[]
 }
 
+/** Six years, those of the accounts that the days prove: a week that began before this day has no name. */
+export function namedSince(today: Day): Day {
+  const month = `${Number(today.slice(0, 4)) - 6}${today.slice(4, 7)}`
+  return addDays(`${month}-01`, Number(today.slice(8)) - 1)
+}
+
 /** What is not a project: the life of the association, and days without work, of which no reason is asked. */
 export const otherWorks = ['house', 'absent'] as const
 
@@ -124,6 +130,21 @@ export interface DayChange {
 /** Of a week that was sent. */
 export interface KeptChange extends DayChange {
   readonly changedAt: Date
+  /** Somebody else than its writer, and why. */
+  readonly changedBy: string | undefined
+  readonly reason: string
+}
+
+/** The days of a week with some of its rows written anew. */
+export function daysOnceChanged(
+  { monday, days }: Pick<Week, 'monday' | 'days'>,
+  changed: readonly { readonly id: string; readonly written: WeekForm }[],
+): readonly WorkedDay[] {
+  const rewritten = new Set(changed.map(({ id }) => id))
+  return [
+    ...days.filter(({ work }) => !rewritten.has(work)),
+    ...changed.flatMap(({ id, written }) => daysWritten(monday, id, written)),
+  ]
 }
 
 /** Each day whose duration is another one. */
@@ -141,6 +162,19 @@ export function changesBetween(
     }
     return change.before === change.after ? [] : [change]
   })
+}
+
+/** The days with what is added to them: on the same work and day, both count. */
+export function daysAdded(
+  days: readonly WorkedDay[],
+  added: readonly WorkedDay[],
+): readonly WorkedDay[] {
+  const sums = new Map<string, WorkedDay>()
+  for (const day of [...days, ...added]) {
+    const key = `${day.onDay} ${day.work}`
+    sums.set(key, { ...day, hundredths: day.hundredths + (sums.get(key)?.hundredths ?? 0) })
+  }
+  return [...sums.values()]
 }
 
 /** The first day that holds more than a day and a half, all rows together. */

@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { newToken } from '#kit/ids.ts'
-import { again, readForm, seeOther } from '../answers.ts'
+import { again, readForm, seeOther, seeRefused } from '../answers.ts'
 import { get, type HttpContext, post } from '../routes.ts'
 import { keepSetting } from '../settings.ts'
 import { useDatabase } from '../testing/database.ts'
 import { openDoor } from '../testing/door.ts'
+import { noticeOf } from '../testing/said-and-sent.ts'
 import { setSessionCookie } from './session.ts'
 
 const database = useDatabase()
@@ -21,6 +22,7 @@ async function doEverything(c: HttpContext) {
   ctx.announce('essai.fait', {})
   if (fin === 'panne') throw new Error('broken in the middle')
   if (fin === 'refus') return again(c, <p>refusé</p>)
+  if (fin === 'bouton-refusé') return seeRefused(c, '/la-page', 'Pas encore.')
   if (fin === 'ouvre') setSessionCookie(c, newToken(ctx.chance), 3600)
   return seeOther(c, `/fait/${newToken(ctx.chance).slice(0, 8)}`, 'C’est fait.')
 }
@@ -161,6 +163,16 @@ describe('a form sent several times', () => {
     const answers = await Promise.all(twenty.map(() => door.post('/faire', {})))
     expect(new Set(answers.map(({ location }) => location)).size).toBe(20)
     expect(await traces()).toEqual({ effects: 20, mails: 20, lines: 20, jobs: 20 })
+  })
+
+  it('is tried again when a button was refused, since its reason may be gone', async () => {
+    const _key = newToken(database.ctx().chance)
+    for (const times of [1, 2]) {
+      const answer = await door.post('/faire', { _key, fin: 'bouton-refusé' })
+      expect(answer).toMatchObject({ status: 303, location: '/la-page' })
+      expect(noticeOf(answer.response)).toContain('Pas encore.')
+      expect((await traces()).effects).toBe(times)
+    }
   })
 
   it('is done again, once, when the first time was refused or broke', async () => {

@@ -127,8 +127,11 @@ async function runAct(c: HttpContext, needs: EdgeNeeds, route: Route): Promise<R
         if (undo.id && answer.status < 400) rememberUndo(answer, undo.id)
         else if (answer.status === 303) forgetUndo(c, answer)
         if (answer.status === 303) sayOnce(answer, c.var.frame)
+        // What was refused may be pressed again once its reason is gone: the act is tried anew.
+        const { madeOnce, frame } = c.var
+        const isDone = (answer.headers.has('location') || madeOnce) && !frame.isRefusal
         if (sent)
-          await settleForm(ctx.db, sent, answer, { undo: undo.id, madeOnce: c.var.madeOnce })
+          await settleForm(ctx.db, sent, isDone ? answer : undefined, { undo: undo.id, madeOnce })
         return answer
       },
       (answer) => answer.status < 400,

@@ -90,17 +90,17 @@ export function answerAgain(c: HttpContext, { location, cookies }: FirstAnswer):
 }
 
 /**
- * Remembers an act only if it moved on: a page shown again may be sent again. A file that is made once stays where its
- * page is: sent again, the form leads to `madeOnce`.
+ * Remembers an act only if it was done, and what was answered: a page shown again, or a button refused, may be sent again.
+ * A file that is made once stays where its page is: sent again, the form leads to `madeOnce`.
  */
 export async function settleForm(
   db: Kysely<PlatformTables>,
   { key, words }: SentForm,
-  answer: Response,
+  answer: Response | undefined,
   { undo, madeOnce }: { readonly undo: string | undefined; readonly madeOnce: string | undefined },
 ): Promise<void> {
-  const location = answer.headers.get('location') ?? madeOnce
-  if (location) {
+  const location = answer?.headers.get('location') ?? madeOnce
+  if (answer && location) {
     const given = answer.headers.getSetCookie()
     const cookies = given.length > 0 ? sealCookies(words, given) : null
     await db

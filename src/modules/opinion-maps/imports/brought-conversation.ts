@@ -1,8 +1,16 @@
-import type { VoteRows } from '#engines/opinion-map/index.ts'
+import type { PolisStatement, VoteRows } from '#engines/opinion-map/index.ts'
 import { type Day, dayOf } from '#kit/dates.ts'
 import type { Vote } from '../participant.ts'
 import type { StatementState } from '../statement.ts'
-import type { ReadConversation } from './polis-files.ts'
+
+/** A conversation as its files say it. */
+export interface ReadConversation {
+  readonly statements: readonly PolisStatement[]
+  readonly rows: VoteRows
+  /** Empty where no file says them. */
+  readonly topic: string
+  readonly description: string
+}
 
 /** A conversation that ended elsewhere, as it is kept here: people are places in a list, and days have no hour. */
 export interface BroughtConversation {

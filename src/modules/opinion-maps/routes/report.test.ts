@@ -1,4 +1,5 @@
 import { unzipSync } from 'fflate'
+import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { StatementReader, VoteReader } from '#engines/opinion-map/index.ts'
 import { dayOf } from '#kit/dates.ts'
@@ -156,6 +157,23 @@ describe('a map that two camps have answered', () => {
     )
     expect([...days].map((time) => Number(time) % 86_400_000)).toEqual([0])
   })
+})
+
+test('a group that is too small to be told is in no file either, for the team neither', async () => {
+  const sized = async (groups: readonly number[]) => {
+    const sizes = JSON.stringify(groups)
+    await sql`update opinion_maps set counted = jsonb_set(counted, '{groups}', ${sizes}::jsonb)
+      where slug = ${many.slug}`.execute(db)
+  }
+  const before = (await findMap(db, many.slug))?.counted?.groups ?? []
+  expect((await door.get(paths.zip(many.slug))).status).toBe(200)
+  await sized([22, 3])
+  expect((await door.get(paths.zip(many.slug))).status).toBe(404)
+  expect((await door.get(paths.zip(many.slug), team)).status).toBe(404)
+  const { text } = await door.get(paths.report(many.slug))
+  expect(text).toContain('ni les groupes ni les réponses ne sont donnés')
+  expect(text).not.toContain('export.zip')
+  await sized(before)
 })
 
 test('what waits for the team is on its page of the day, and for nobody else', async () => {

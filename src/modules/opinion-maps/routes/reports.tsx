@@ -7,7 +7,7 @@ import { get, type HttpContext, type Route } from '#platform/routes.ts'
 import { exportApart } from '../actions/compute-apart.ts'
 import { answersOf } from '../actions/count-maps.ts'
 import { followUp } from '../actions/follow-up.ts'
-import { mayTell, tellsGroups } from '../counted-map.ts'
+import { keepsGroups, mayTell, tellsGroups } from '../counted-map.ts'
 import { reportDocument } from '../documents/report-document.ts'
 import { statementFile, summaryFile } from '../exported.ts'
 import type { OpinionMap } from '../opinion-map.ts'
@@ -68,11 +68,13 @@ async function show(c: HttpContext) {
   )
 }
 
-/** Each person’s answers stand in it, under a number: when the map is closed, and never of few people. */
+/**
+ * Each person’s answers stand in it, under a number: when the map is closed, never of few people, and never where a group is
+ * too small to be told: whoever computes the map again from the file would find it, with the answers of each.
+ */
 function mayExport(c: HttpContext, { state, counted }: OpinionMap): boolean {
-  return (
-    Boolean(counted && mayTell(counted)) && (state === 'closed' || mayKeepMaps(c.var.ctx.person))
-  )
+  if (!counted || !mayTell(counted) || keepsGroups(counted)) return false
+  return state === 'closed' || mayKeepMaps(c.var.ctx.person)
 }
 
 async function sendPdf(c: HttpContext) {

@@ -152,13 +152,17 @@ export const proofs: RoomProofs = {
       may: team,
       args: () => [
         { title: 'Essai', source: 'Une ville voisine.', presentation: '', commitment: '' },
-        [
-          { name: 'comments.csv', bytes: Buffer.from('comment-id,moderated\n1,1\n') },
-          {
-            name: 'votes.csv',
-            bytes: Buffer.from('timestamp,comment-id,voter-id,vote\n1403054214196,1,a,1\n'),
+        {
+          ...{
+            statements: [{ id: '1', standing: 'in', text: 'Bancs' }],
+            topic: '',
+            description: '',
           },
-        ],
+          rows: {
+            ...{ voters: Uint32Array.of(0), statements: Uint32Array.of(0), votes: Int8Array.of(1) },
+            ...{ voterIds: ['a'], statementIds: ['1'] },
+          },
+        },
       ],
     },
     shareImported: { may: team, args: async (t) => [await imported(t), true] },

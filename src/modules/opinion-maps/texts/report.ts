@@ -30,7 +30,7 @@ export const reportTexts = defineTexts(
       unknown: () => 'Rien ne dit si ces groupes tiennent.',
     },
     smallGroup:
-      'Un groupe compte moins de cinq personnes : les groupes ne sont pas montrés, pour que personne ne soit reconnu.',
+      'Un groupe compte moins de cinq personnes : ni les groupes ni les réponses ne sont donnés, pour que personne ne soit reconnu.',
     picture: 'Où se placent les personnes',
     pictureText:
       'Deux personnes proches ont répondu à peu près pareil. Les places sont arrondies, et rien ne dit qui est qui. Gauche, droite, haut et bas n’ont pas de sens par eux-mêmes.',
@@ -117,7 +117,7 @@ export const reportTexts = defineTexts(
       unknown: () => 'Nothing says whether these groups hold.',
     },
     smallGroup:
-      'A group has fewer than five people: groups are not shown, so that nobody is recognised.',
+      'A group has fewer than five people: neither groups nor answers are given, so that nobody is recognised.',
     picture: 'Where people stand',
     pictureText:
       'Two people who are close answered nearly alike. Places are rounded, and nothing says who is who. Left, right, up and down mean nothing by themselves.',

@@ -11,7 +11,8 @@ export async function exportOwn(db: Db, personId: string) {
     weeks.map(async ({ id, monday, sentAt, days }) => ({
       ...{ monday, sentAt },
       days: days.map((day) => ({ ...day, work: named(day.work) })),
-      changes: (await listChanges(db, id)).map((change) => ({
+      // Who corrected it is not theirs to take away: they read it on the page.
+      changes: (await listChanges(db, id)).map(({ changedBy: _, ...change }) => ({
         ...change,
         work: named(change.work),
       })),

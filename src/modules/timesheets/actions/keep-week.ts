@@ -9,7 +9,8 @@ import { shareMonths } from '../store/months.ts'
 import { findWeek, insertChanges, lockWeek, markSent, replaceDays } from '../store/weeks.ts'
 import {
   changesBetween,
-  daysWritten,
+  daysAdded,
+  daysOnceChanged,
   dayTooLong,
   type Week,
   type WeekForm,
@@ -31,16 +32,31 @@ export async function saveWeek(
   const { locale } = ctx
   const works = new Set((await listWorks(ctx.db, { monday, week, locale })).map(({ id }) => id))
   if (changed.some(({ id }) => !works.has(id))) return refused('work-unknown')
-  const rewritten = new Set(changed.map(({ id }) => id))
-  const days = [
-    ...week.days.filter(({ work }) => !rewritten.has(work)),
-    ...changed.flatMap(({ id, written }) => daysWritten(monday, id, written)),
-  ]
-  const wrong = await writeDays(ctx, week, closed, days)
+  const wrong = await writeDays(ctx, week, closed, daysOnceChanged(week, changed))
   if (wrong) return wrong
 
   tell(ctx, week, 'timesheets.week-written')
   return done({ added: 0, changed: changed.length, removed: 0 })
+}
+
+/** What the person says of the events of their agenda; what they wrote already stays, and both count. */
+export async function addAgendaDays(
+  ctx: Ctx,
+  monday: Day,
+  added: readonly WorkedDay[],
+): Promise<Result<undefined, WriteRefusal | 'nothing-chosen'>> {
+  if (!mayFillWeeks(ctx.person)) return refused('forbidden')
+  if (added.length === 0) return refused('nothing-chosen')
+  const { week, closed } = await openWeek(ctx, monday)
+
+  const { locale } = ctx
+  const works = new Set((await listWorks(ctx.db, { monday, week, locale })).map(({ id }) => id))
+  if (added.some(({ work }) => !works.has(work))) return refused('work-unknown')
+  const wrong = await writeDays(ctx, week, closed, daysAdded(week.days, added))
+  if (wrong) return wrong
+
+  tell(ctx, week, 'timesheets.week-written')
+  return done()
 }
 
 /** The days of last week, on the same weekdays, of what one may still work on. */
@@ -123,7 +139,9 @@ async function writeDays(
   await replaceDays(ctx.db, week.id, days)
   if (!week.wasSent) return undefined
   const traced = changes.map((change) => ({ ...change, id: newId(ctx.now, ctx.chance) }))
-  await insertChanges(ctx.db, week.id, traced, ctx.now)
+  await insertChanges(ctx.db, week.id, traced, {
+    ...{ changedAt: ctx.now, changedBy: undefined, reason: '' },
+  })
   return undefined
 }
 

@@ -46,7 +46,10 @@ describe('a week', () => {
     await save(monday, { monday: 75, tuesday: 50 })
     const week = await findWeek(db, basile.id, monday)
     expect(await listChanges(db, week?.id ?? '')).toEqual([
-      { work: 'house', onDay: monday, before: 100, after: 75, changedAt: clock.now() },
+      {
+        ...{ work: 'house', onDay: monday, before: 100, after: 75, changedAt: clock.now() },
+        ...{ changedBy: undefined, reason: '' },
+      },
     ])
   })
 

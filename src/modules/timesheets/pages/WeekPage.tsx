@@ -11,8 +11,11 @@ import { PasteForm, type PasteFormProps } from '#ui/Grid/PasteForm.tsx'
 import { gridUiTexts } from '#ui/Grid/texts.ts'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { Table } from '#ui/Table/Table.tsx'
+import type { AgendaDay } from '../agenda.ts'
 import { writtenMonth } from '../month.ts'
 import { paths } from '../paths.ts'
+import { agendaTexts } from '../texts/agenda.ts'
+import { correctionTexts } from '../texts/corrections.ts'
 import { weekTexts } from '../texts/week.ts'
 import { type KeptChange, sumOfDays, type Week, type Work, weekGrid, weekRows } from '../week.ts'
 
@@ -21,6 +24,10 @@ export interface OwnWeek {
   readonly week: Week | undefined
   readonly works: readonly Work[]
   readonly changes: readonly KeptChange[]
+  /** What their agenda says of this week. */
+  readonly proposed: readonly AgendaDay[]
+  /** Of those who corrected it. */
+  readonly names: ReadonlyMap<string, string>
   /** Months of this week that are closed. */
   readonly closed: readonly string[]
 }
@@ -66,7 +73,7 @@ export function WeekPage(props: Props) {
   )
 }
 
-function OpenWeek({ frame, form, monday, week, works }: Props) {
+function OpenWeek({ frame, form, monday, week, works, proposed }: Props) {
   const texts = weekTexts[frame.locale]
   const days = week?.days ?? []
   return (
@@ -80,6 +87,11 @@ function OpenWeek({ frame, form, monday, week, works }: Props) {
       ) : (
         <ActionButton frame={frame} action={paths.copyLast(monday)} label={texts.copyLast} />
       )}
+      {proposed.length > 0 ? (
+        <p>
+          <a href={paths.agenda(monday)}>{agendaTexts[frame.locale].title}</a>
+        </p>
+      ) : null}
       <p>
         <a href={paths.paste(monday)}>{gridUiTexts[frame.locale].paste}</a>
       </p>
@@ -118,6 +130,7 @@ function Changes(props: Props) {
   const { frame, changes } = props
   const { locale } = frame
   const texts = weekTexts[locale]
+  const corrections = correctionTexts[locale]
   if (changes.length === 0) return null
   return (
     <Table
@@ -128,6 +141,8 @@ function Changes(props: Props) {
         { title: texts.changeBefore, align: 'right' },
         { title: texts.changeAfter, align: 'right' },
         { title: texts.changedAt },
+        { title: corrections.by },
+        { title: corrections.reason },
       ]}
       rows={changes.map((change) => [
         writtenWeekday(change.onDay, locale),
@@ -135,9 +150,18 @@ function Changes(props: Props) {
         writtenNumber(change.before / 100, locale),
         writtenNumber(change.after / 100, locale),
         writtenDay(dayOf(change.changedAt), locale),
+        writerOf(props, change),
+        <span lang={writtenLocale}>{change.reason}</span>,
       ])}
     />
   )
+}
+
+/** Whoever corrects the week of another gives a reason: without one, it was its writer. */
+function writerOf({ frame, names }: Props, { changedBy, reason }: KeptChange): string {
+  const texts = correctionTexts[frame.locale]
+  if (reason === '') return texts.self
+  return names.get(changedBy ?? '') ?? texts.someone
 }
 
 function titleOf({ works, frame }: Props, work: string): string {

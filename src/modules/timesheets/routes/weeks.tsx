@@ -1,17 +1,29 @@
 import { dayOf } from '#kit/dates.ts'
 import type { FormState } from '#kit/form.ts'
 import { gridTexts } from '#kit/grids/texts.ts'
-import { buttonRoute } from '#platform/forms/act-routes.ts'
+import { findPersonNames } from '#modules/people/index.ts'
+import { notFound } from '#platform/answers.ts'
+import { buttonRoute, formRoutes } from '#platform/forms/act-routes.ts'
 import { gridRoutes } from '#platform/grids/grid-routes.ts'
 import { get, type HttpContext, type Route } from '#platform/routes.ts'
-import { copyLastWeek, saveWeek, sendWeek, takeBackWeek } from '../actions/keep-week.ts'
+import {
+  addAgendaDays,
+  copyLastWeek,
+  saveWeek,
+  sendWeek,
+  takeBackWeek,
+} from '../actions/keep-week.ts'
+import { listAgendaDays } from '../actions/list-agenda.ts'
 import { listWorks } from '../actions/list-works.ts'
+import { readAgenda } from '../agenda.ts'
 import { monthsOfWeek } from '../month.ts'
+import { AgendaPage } from '../pages/AgendaPage.tsx'
 import { type OwnWeek, WeekPage, WeekPastePage } from '../pages/WeekPage.tsx'
 import { paths } from '../paths.ts'
 import { fillers, mayFillWeeks } from '../permissions.ts'
 import { listMonths } from '../store/months.ts'
 import { findWeek, listChanges } from '../store/weeks.ts'
+import { agendaTexts } from '../texts/agenda.ts'
 import { weekTexts } from '../texts/week.ts'
 import { mondayOf, weekGrid, weekRows } from '../week.ts'
 
@@ -19,7 +31,11 @@ const onWeek = { audience: fillers, on: weekAt, may: mayFillWeeks } as const
 const back = ({ monday }: OwnWeek) => paths.week(monday)
 
 export const weekRoutes: readonly Route[] = [
-  get(paths.now, fillers, (c) => c.redirect(paths.week(mondayOf(dayOf(c.var.ctx.now))), 303)),
+  get(paths.now, fillers, (c) => {
+    // A role that holds at one place only opens the door, and has no week.
+    if (!mayFillWeeks(c.var.ctx.person)) return notFound(c)
+    return c.redirect(paths.week(mondayOf(dayOf(c.var.ctx.now))), 303)
+  }),
   ...gridRoutes({
     ...onWeek,
     path: paths.week(':monday'),
@@ -36,6 +52,18 @@ export const weekRoutes: readonly Route[] = [
         <WeekPastePage frame={c.var.frame} {...{ monday, form, read }} />
       ),
     },
+  }),
+  ...formRoutes({
+    ...onWeek,
+    path: paths.agenda(':monday'),
+    shape: (c, { proposed }, raw) => readAgenda(raw, proposed, c.var.ctx.locale),
+    draw: (c, { monday, works, proposed }, form) => (
+      <AgendaPage frame={c.var.frame} {...{ monday, works, proposed, form }} />
+    ),
+    act: (c, { monday }, added) => addAgendaDays(c.var.ctx, monday, added),
+    refusals: (locale) => ({ ...weekTexts[locale].refusals, ...agendaTexts[locale].refusals }),
+    next: back,
+    notice: (locale) => agendaTexts[locale].added,
   }),
   buttonRoute({
     ...onWeek,
@@ -73,11 +101,15 @@ async function weekAt(c: HttpContext): Promise<OwnWeek | undefined> {
   const monday = c.req.param('monday') ?? ''
   if (!person || !mayFillWeeks(person) || !isMonday(monday)) return undefined
   const week = await findWeek(db, person.id, monday)
+  const changes = week?.wasSent ? await listChanges(db, week.id) : []
+  const correctors = changes.flatMap(({ changedBy }) => changedBy ?? [])
   const months = monthsOfWeek(monday)
   const kept = await listMonths(db)
   return {
     ...{ monday, week, works: await listWorks(db, { monday, week, locale }) },
-    changes: week?.wasSent ? await listChanges(db, week.id) : [],
+    changes,
+    proposed: await listAgendaDays(c.var.ctx, person.id, monday),
+    names: await findPersonNames(db, [...new Set(correctors)], locale),
     closed: months.filter((month) => kept.some((each) => each.month === month && each.closedAt)),
   }
 }

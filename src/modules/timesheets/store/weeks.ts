@@ -56,11 +56,12 @@ export async function insertChanges(
   db: Db,
   weekId: string,
   changes: readonly (DayChange & { readonly id: string })[],
-  changedAt: Date,
+  how: Pick<KeptChange, 'changedAt' | 'changedBy' | 'reason'>,
 ): Promise<void> {
   if (changes.length === 0) return
   const rows = changes.map(({ id, work, onDay, before, after }) => ({
-    ...{ id, weekId, work, onDay, changedAt },
+    ...{ id, weekId, work, onDay, changedAt: how.changedAt },
+    ...{ changedBy: how.changedBy ?? null, reason: how.reason },
     ...{ beforeHundredths: before, afterHundredths: after },
   }))
   await db.insertInto('timesheet_changes').values(rows).execute()
@@ -84,9 +85,44 @@ export async function listChanges(db: Db, weekId: string): Promise<readonly Kept
     .orderBy('onDay')
     .orderBy('id')
     .execute()
-  return rows.map(({ work, onDay, beforeHundredths, afterHundredths, changedAt }) => ({
-    ...{ work, onDay, before: beforeHundredths, after: afterHundredths, changedAt },
+  return rows.map(({ beforeHundredths, afterHundredths, changedBy, ...change }) => ({
+    ...{ work: change.work, onDay: change.onDay, changedAt: change.changedAt },
+    ...{ before: beforeHundredths, after: afterHundredths },
+    ...{ changedBy: changedBy ?? undefined, reason: change.reason },
   }))
+}
+
+export interface WeekOfPerson extends Week {
+  readonly personId: string
+}
+
+/** A week that somebody still has. */
+export async function findWeekById(db: Db, id: string): Promise<WeekOfPerson | undefined> {
+  const row = await db
+    .selectFrom('timesheet_weeks')
+    .selectAll()
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row?.personId ? { ...(await weekOf(db, row)), personId: row.personId } : undefined
+}
+
+/** Weeks that somebody sent, the last first. */
+export async function listSentWeeks(db: Db, most: number): Promise<readonly WeekOfPerson[]> {
+  const rows = await db
+    .selectFrom('timesheet_weeks')
+    .selectAll()
+    .where('sentAt', 'is not', null)
+    .where('personId', 'is not', null)
+    .orderBy('monday', 'desc')
+    .orderBy('id')
+    .limit(most)
+    .execute()
+  return await Promise.all(
+    rows.map(async ({ personId, ...row }) => ({
+      ...(await weekOf(db, row)),
+      personId: personId ?? '',
+    })),
+  )
 }
 
 /** Every week of somebody, the last first. */
@@ -158,9 +194,27 @@ export async function forgetPerson(db: Db, personId: string): Promise<void> {
   const own = db.selectFrom('timesheet_weeks').select('id').where('personId', '=', personId)
   await db.deleteFrom('timesheet_changes').where('weekId', 'in', own).execute()
   await db
+    .updateTable('timesheet_changes')
+    .set({ changedBy: null })
+    .where('changedBy', '=', personId)
+    .execute()
+  await db
     .updateTable('timesheet_weeks')
     .set({ personId: null })
     .where('personId', '=', personId)
+    .execute()
+}
+
+/** Weeks of persons who were invented, and the months that nobody decided of. */
+export async function deleteWeeksOf(db: Db, personIds: readonly string[]): Promise<void> {
+  await db
+    .deleteFrom('timesheet_weeks')
+    .where('personId', 'in', [...personIds])
+    .execute()
+  await db
+    .deleteFrom('timesheet_months')
+    .where('closedAt', 'is', null)
+    .where('reopenedAt', 'is', null)
     .execute()
 }
 

@@ -11,6 +11,8 @@ export interface Tables {
     beforeHundredths: number
     afterHundredths: number
     changedAt: Date
+    changedBy: string | null
+    reason: Generated<string>
   }
   timesheet_days: {
     weekId: string

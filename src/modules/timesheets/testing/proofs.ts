@@ -5,15 +5,27 @@ import type { RoomProofs } from '#proofs/access/handed.ts'
 const team: readonly Persona[] = ['administrator', 'lab', 'finance']
 const keepers: readonly Persona[] = ['administrator', 'finance']
 const week = '/temps/semaine/:monday'
+const sentWeek = '/temps/envoyees/:week/corriger'
 const month = '/temps/mois/:month'
-/** No letter leaves: those who keep the accounts read it in the list of the team. */
-const isState = 'the state of a week, that those who keep the accounts read in their list'
+/** No letter leaves. */
+const isState =
+  'the state of a week, that its writer and those who keep the accounts read on their pages'
+const noDay = {
+  ...{ work: '', monday: 0, tuesday: 0, wednesday: 0, thursday: 0, friday: 0 },
+  ...{ saturday: 0, sunday: 0 },
+}
 const nothing = { added: [], changed: [], removed: [] }
 
 /** Written by hand, and not taken from the routes: two hands must agree. */
 export const proofs: RoomProofs = {
   tellsNobody: {
     'export-words.ts#keys.sentAt': isState,
+    'corrections.ts#title': isState,
+    'corrections.ts#lead': isState,
+    'corrections.ts#none': isState,
+    'corrections.ts#sentAt': isState,
+    'corrections.ts#correctLead': isState,
+    'corrections.ts#refusals.not-sent': isState,
     'months.ts#noneMissing': isState,
     'team.ts#sent': isState,
     'week.ts#sent': isState,
@@ -31,6 +43,8 @@ export const proofs: RoomProofs = {
       `POST ${week}`,
       `GET ${week}/coller`,
       `POST ${week}/coller`,
+      `GET ${week}/agenda`,
+      `POST ${week}/agenda`,
       `POST ${week}/reprendre`,
       `POST ${week}/envoyer`,
       `POST ${week}/corriger`,
@@ -40,6 +54,9 @@ export const proofs: RoomProofs = {
       'GET /temps/equipe.csv',
       'GET /temps/equipe.xlsx',
       'GET /temps/equipe.json',
+      'GET /temps/envoyees',
+      `GET ${sentWeek}`,
+      `POST ${sentWeek}`,
       'GET /temps/mois',
       `GET ${month}/fermer`,
       `POST ${month}/fermer`,
@@ -49,11 +66,18 @@ export const proofs: RoomProofs = {
   },
 
   async examples(staff) {
+    await staff.open('/temps/semaine/2026-10-19')
+    await staff.send('/temps/semaine/2026-10-19', { 'week.house.monday': '1' })
+    await staff.send('/envoyer')
+    await staff.open('/temps/envoyees')
+    const [sent = 'no week was sent'] = await staff.links('/temps/envoyees/')
     await staff.open('/temps/mois/2026-09/fermer')
     await staff.send('/temps/mois/2026-09/fermer', { knowing: 'on' })
     return {
       [week]: '/temps/semaine/2026-11-23',
+      [`${week}/agenda`]: '/temps/semaine/2026-11-23/agenda',
       [`${week}/coller`]: '/temps/semaine/2026-11-23/coller',
+      [sentWeek]: sent,
       [`${month}/fermer`]: '/temps/mois/2026-10/fermer',
       [`${month}/rouvrir`]: '/temps/mois/2026-09/rouvrir',
     }
@@ -66,8 +90,30 @@ export const proofs: RoomProofs = {
 
   acts: {
     saveWeek: { may: team, args: () => ['2026-11-23', nothing] },
+    addAgendaDays: {
+      may: team,
+      args: () => ['2026-11-23', [{ work: 'house', onDay: '2026-11-23', hundredths: 25 }]],
+    },
     copyLastWeek: { may: team, args: () => ['2026-11-23'] },
     sendWeek: { may: team, args: () => ['2026-11-23'] },
+    correctWeek: {
+      may: keepers,
+      args: async (t: Things) => {
+        const id = '00000000-0000-7000-8000-0000000c0881'
+        await t.run(`insert into timesheet_weeks (id, person_id, monday, sent_at, was_sent, created_at)
+          values ('${id}', '${id}', '2026-11-16', now(), true, now())
+          on conflict (id) do update set sent_at = now()`)
+        await t.run(`delete from timesheet_days where week_id = '${id}'`)
+        const written = { ...noDay, monday: 100 }
+        return [
+          id,
+          {
+            ...{ added: [], removed: [], changed: [{ id: 'house', written }] },
+            reason: 'Un jour manquait.',
+          },
+        ]
+      },
+    },
     takeBackWeek: { may: team, args: () => ['2026-11-23'] },
     closeMonth: { may: keepers, args: () => ['2026-10-01', { knowing: true }] },
     reopenMonth: {

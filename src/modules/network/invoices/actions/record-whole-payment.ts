@@ -23,7 +23,8 @@ export async function recordWholePayment(
 
   const payments = (await listPayments(ctx.db, [invoice.id])).get(invoice.id) ?? []
   const { dueCents } = settlementOf(await standingOf(ctx, invoice), countedCents(payments))
-  if (invoice.series === 'F' && dueCents <= 0) return refused('nothing-due')
+  // A credit note is refused by what follows, with its own reason.
+  if (invoice.series !== 'A' && dueCents <= 0) return refused('nothing-due')
 
   const recorded = await recordPayment(ctx, invoice.id, {
     ...{ amount: dueCents, receivedOn, method, reference: '', source: 'hand' },

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
 import { useDatabase } from '#platform/testing/database.ts'
 import { openDoor } from '#platform/testing/door.ts'
@@ -107,6 +108,10 @@ test('the act of one row says why it does nothing', async () => {
   const run = (id: string, person = finance) =>
     act(door.house, { person }, (ctx) => recordWholePayment(ctx, id, payment))
   expect(await run(paid.invoiceId)).toMatchObject({ refusal: 'nothing-due' })
+  // Of the demonstration too: the others are paid, and nothing breaks.
+  await sql`update network_invoices set series = 'DEMO' where id = ${paid.invoiceId}`.execute(database.db)
+  expect(await run(paid.invoiceId)).toMatchObject({ refusal: 'nothing-due' })
+  await sql`update network_invoices set series = 'F' where id = ${paid.invoiceId}`.execute(database.db)
   expect(await run(paid.invoiceId, asPerson('volunteer'))).toMatchObject({ refusal: 'forbidden' })
   const nowhere = '00000000-0000-7000-8000-00000000e15e'
   expect(await run(nowhere)).toMatchObject({ refusal: 'not-found' })

@@ -1,7 +1,6 @@
-import type { OpinionProblem } from '#engines/opinion-map/index.ts'
 import { dayOf } from '#kit/dates.ts'
 import { newId } from '#kit/ids.ts'
-import { done, type Refused, type Result, refused } from '#kit/result.ts'
+import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
 import { newMap } from '../../actions/prepare-map.ts'
 import type { OpinionMap, Preparation } from '../../opinion-map.ts'
@@ -9,25 +8,17 @@ import { mayKeepMaps } from '../../permissions.ts'
 import { deleteMap, insertMap, lockMap, saveHidden } from '../../store/maps.ts'
 import { insertStatements } from '../../store/statements.ts'
 import { insertAnswers, insertParticipants } from '../../store/votes.ts'
-import { broughtOf } from '../brought-conversation.ts'
+import { broughtOf, type ReadConversation } from '../brought-conversation.ts'
 import type { ImportForm } from '../import-form.ts'
-import { type FilesRefusal, type NamedBytes, polisFiles, readConversation } from '../polis-files.ts'
-
-/** A table with problems says every one, by its line. */
-export interface Misread extends Refused<'misread'> {
-  readonly problems: readonly OpinionProblem[]
-}
 
 export interface Imported {
   readonly map: OpinionMap
   readonly people: number
   readonly statements: number
   readonly answers: number
-  /** Names of files that were sent and not read. */
-  readonly unused: readonly string[]
 }
 
-export type ImportRefusal = 'forbidden' | 'no-title' | 'no-answers' | 'too-many' | FilesRefusal
+export type ImportRefusal = 'forbidden' | 'no-title' | 'no-answers' | 'too-many'
 
 /** What one act writes, and a thread computes in a minute. */
 const mostAnswers = 1_000_000
@@ -40,24 +31,20 @@ const mostPeople = 200_000
 export async function importConversation(
   ctx: Ctx,
   { title, presentation, source, commitment }: ImportForm,
-  sent: readonly NamedBytes[],
-): Promise<Result<Imported, ImportRefusal> | Misread> {
+  read: ReadConversation,
+): Promise<Result<Imported, ImportRefusal>> {
   if (!mayKeepMaps(ctx.person)) return refused('forbidden')
 
-  const files = polisFiles(sent)
-  if ('refusal' in files) return { ...refused(files.refusal), about: files.about }
-  const read = readConversation(files)
-  if (!read.ok) return { ...refused('misread'), problems: read.problems }
-  const named = title || read.value.topic.slice(0, 120)
+  const named = title || read.topic.slice(0, 120)
   if (named === '') return refused('no-title')
-  const { rows } = read.value
+  const { rows } = read
   if (rows.votes.length === 0) return refused('no-answers')
   if (rows.votes.length > mostAnswers || rows.voterIds.length > mostPeople)
     return refused('too-many')
-  const brought = broughtOf(read.value, dayOf(ctx.now))
+  const brought = broughtOf(read, dayOf(ctx.now))
 
   const draft: Preparation = {
-    ...{ title: named, presentation: presentation || read.value.description.slice(0, 4000) },
+    ...{ title: named, presentation: presentation || read.description.slice(0, 4000) },
     ...{ commitment, charter: [], seeds: [] },
     ...{ moderation: 'after', access: 'open', openUntil: brought.lastDay },
   }
@@ -95,7 +82,6 @@ export async function importConversation(
   const { statements, answers } = brought
   return done({
     ...{ map, people: people.length, statements: statements.length, answers: answers.length },
-    unused: files.unused,
   })
 }
 

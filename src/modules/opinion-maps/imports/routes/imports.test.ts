@@ -21,6 +21,7 @@ import {
   removeImported,
   shareImported,
 } from '../actions/import-conversation.ts'
+import { polisFiles, readConversation } from './read-polis-files.ts'
 
 const database = useDatabase()
 const door = openDoor(database, { routes: opinionMapsModule.routes })
@@ -49,8 +50,16 @@ const votes = file(
     return `1403054214196,x,${statement},${person},${statement === 0 || person < 12 ? 1 : -1}`
   }).join('\n')}\n`,
 )
-const imported = async (change: object = {}, sent = [votes, comments(10)]) => {
-  const result = await run((ctx) => importConversation(ctx, { ...form, ...change }, sent))
+type Sent = Parameters<typeof polisFiles>[0]
+const readOf = (sent: Sent) => {
+  const files = polisFiles(sent)
+  if ('refusal' in files) throw new Error(files.refusal)
+  const read = readConversation(files)
+  if (!read.ok) throw new Error(read.problems[0]?.code)
+  return { ...read.value, unused: files.unused }
+}
+const imported = async (change: object = {}, sent: Sent = [votes, comments(10)]) => {
+  const result = await run((ctx) => importConversation(ctx, { ...form, ...change }, readOf(sent)))
   if (!result.ok) throw new Error(result.refusal)
   return result.value
 }
@@ -109,21 +118,24 @@ describe('a conversation that was held elsewhere', () => {
 
   test('without a title takes that of its summary, and is refused where there is none', async () => {
     const untitled = { ...form, title: '' }
-    const send = (...sent: Parameters<typeof importConversation>[2]) =>
-      run((ctx) => importConversation(ctx, untitled, sent))
+    const send = (...sent: Sent) => run((ctx) => importConversation(ctx, untitled, readOf(sent)))
     expect(await send(votes, comments(10))).toMatchObject({ refusal: 'no-title' })
     expect(await send(votes, comments(10), file('summary.csv', 'topic,Des bancs\n'))).toMatchObject(
       { value: { map: { title: 'Des bancs' } } },
     )
     const nobody = file('votes.csv', 'timestamp,comment-id,voter-id,vote\n')
-    expect(await run((ctx) => importConversation(ctx, form, [nobody, comments(2)]))).toMatchObject({
+    expect(
+      await run((ctx) => importConversation(ctx, form, readOf([nobody, comments(2)]))),
+    ).toMatchObject({
       refusal: 'no-answers',
     })
     const many = file(
       'votes.csv',
       `timestamp,comment-id,voter-id,vote\n${Array.from({ length: 200_001 }, (_, at) => `1,0,${at},1`).join('\n')}`,
     )
-    expect(await run((ctx) => importConversation(ctx, form, [many, comments(1)]))).toMatchObject({
+    expect(
+      await run((ctx) => importConversation(ctx, form, readOf([many, comments(1)]))),
+    ).toMatchObject({
       refusal: 'too-many',
     })
   })
@@ -162,7 +174,9 @@ describe('a conversation that was held elsewhere', () => {
     })
     const nobody = <T>(asked: (ctx: Ctx) => Promise<T>) =>
       act(door.house, { person: asPerson('participant') }, asked)
-    expect(await nobody((ctx) => importConversation(ctx, form, []))).toMatchObject({
+    expect(
+      await nobody((ctx) => importConversation(ctx, form, readOf([votes, comments(10)]))),
+    ).toMatchObject({
       refusal: 'forbidden',
     })
     const { map } = await imported()
@@ -182,9 +196,9 @@ describe.skipIf(!seattle)(
     test('is kept whole: the same people, answers and agreements as the engine finds in its files', async () => {
       const read = (name: string) => ({ name, bytes: readFileSync(join(seattle ?? '', name)) })
       const sent = ['votes.csv', 'comments.csv', 'summary.csv', 'stored-groups.csv'].map(read)
-      const { map, people, answers, unused } = await imported({ title: '' }, sent)
+      const { map, people, answers } = await imported({ title: '' }, sent)
       expect(map.title).toBe('$15/hour')
-      expect(unused).toEqual(['stored-groups.csv'])
+      expect(readOf(sent).unused).toEqual(['stored-groups.csv'])
       const statementReader = new StatementReader()
       statementReader.push(Buffer.from(sent[1]?.bytes ?? []).toString())
       const { statements } = statementReader.end()

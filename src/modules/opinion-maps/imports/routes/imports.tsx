@@ -1,5 +1,5 @@
 import type { OpinionProblem } from '#engines/opinion-map/index.ts'
-import { type Result, refused } from '#kit/result.ts'
+import { done, type Result, refused } from '#kit/result.ts'
 import type { Locale } from '#kit/texts.ts'
 import { readUploads } from '#platform/answers.ts'
 import { buttonRoute, formRoutes } from '#platform/forms/act-routes.ts'
@@ -17,8 +17,14 @@ import {
 } from '../actions/import-conversation.ts'
 import { type ImportForm, importShape, sharedShape } from '../import-form.ts'
 import { ImportPage } from '../pages/ImportPage.tsx'
-import { largestExport, type NamedBytes } from '../polis-files.ts'
 import { importTexts } from '../texts/imports.ts'
+import {
+  type FilesRefusal,
+  largestExport,
+  type NamedBytes,
+  polisFiles,
+  readConversation,
+} from './read-polis-files.ts'
 
 /** What is read on the page: the command says every one. */
 const toldProblems = 5
@@ -72,20 +78,30 @@ export const importedMapRoutes: readonly Route[] = [
   }),
 ]
 
+type Sent = Imported & {
+  /** Names of files that were sent and not read. */
+  readonly unused: readonly string[]
+}
+
 async function sendFiles(
   c: HttpContext,
   form: ImportForm,
-): Promise<Result<Imported, ImportRefusal | 'misread'>> {
+): Promise<Result<Sent, ImportRefusal | FilesRefusal | 'misread'>> {
   const { ctx } = c.var
   const sent: NamedBytes[] = []
   for (const file of await readUploads(c, 'files'))
     sent.push({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })
-  const imported = await importConversation(ctx, form, sent)
-  if (imported.ok || imported.refusal !== 'misread') return imported
-  const { problems } = imported
-  const lines = problems.slice(0, toldProblems).map((problem) => problemLine(problem, ctx.locale))
-  const about = importTexts[ctx.locale].misread(problems.length, lines.join(' '))
-  return { ...refused('misread'), about }
+  const files = polisFiles(sent)
+  if ('refusal' in files) return { ...refused(files.refusal), about: files.about }
+  const read = readConversation(files)
+  if (!read.ok) {
+    const { problems } = read
+    const lines = problems.slice(0, toldProblems).map((problem) => problemLine(problem, ctx.locale))
+    const about = importTexts[ctx.locale].misread(problems.length, lines.join(' '))
+    return { ...refused('misread'), about }
+  }
+  const imported = await importConversation(ctx, form, read.value)
+  return imported.ok ? done({ ...imported.value, unused: files.unused }) : imported
 }
 
 function problemLine(problem: OpinionProblem, locale: Locale): string {

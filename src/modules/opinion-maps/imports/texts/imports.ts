@@ -79,7 +79,7 @@ export const importTexts = defineTexts(
     submit: 'Import',
     kept: 'Ouvroir keeps neither names, nor hours, nor who proposed a statement.',
     imported: (people, statements, answers, unused) =>
-      `The conversation is imported: ${numbered(people, 'people', 'en')}, ${numbered(statements, 'statements', 'en')}, ${numbered(answers, 'answers', 'en')}.${unused.length === 0 ? '' : ` Files left aside: ${unused.join(', ')}.`}`,
+      `The conversation is imported: ${numbered(people, 'people', 'en')}, ${numbered(statements, 'statements', 'en')}, ${numbered(answers, 'answers', 'en')}.${unused.length === 0 ? '' : ` Files set aside: ${unused.join(', ')}.`}`,
     misread: (count, lines) =>
       `${counted(count, 'fault', 'faults')}, nothing is imported. ${lines}`,
     line: (name, line, column, words) =>

@@ -1,14 +1,9 @@
 import { type Unzipped, unzipSync } from 'fflate'
-import {
-  type OpinionProblem,
-  type PolisStatement,
-  StatementReader,
-  VoteReader,
-  type VoteRows,
-} from '#engines/opinion-map/index.ts'
+import { type OpinionProblem, StatementReader, VoteReader } from '#engines/opinion-map/index.ts'
 import { CsvReader } from '#kit/sheets/csv-reader.ts'
 import { decoded, decodedWhenCut } from '#platform/sheets/decode.ts'
 import { foreignKind } from '#platform/sheets/file-kind.ts'
+import type { ReadConversation } from '../brought-conversation.ts'
 
 export interface NamedBytes {
   readonly name: string
@@ -95,13 +90,6 @@ function entriesOf({ bytes }: NamedBytes): readonly NamedBytes[] | undefined {
   }
   if (size > largestExport) return undefined
   return Object.entries(entries).map(([name, content]) => ({ name, bytes: content }))
-}
-
-export interface ReadConversation {
-  readonly statements: readonly PolisStatement[]
-  readonly rows: VoteRows
-  readonly topic: string
-  readonly description: string
 }
 
 export type Read =

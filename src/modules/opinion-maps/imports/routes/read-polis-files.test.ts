@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
-import { polisFiles, readConversation } from './polis-files.ts'
+import { polisFiles, readConversation } from './read-polis-files.ts'
 
 const file = (name: string, text = 'x') => ({ name, bytes: strToU8(text) })
 const votes = file('votes.csv')

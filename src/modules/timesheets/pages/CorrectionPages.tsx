@@ -1,0 +1,111 @@
+import { writtenDay, writtenInstant } from '#kit/dates.ts'
+import type { FormState } from '#kit/form.ts'
+import type { Frame } from '#kit/frame.ts'
+import { writtenNumber } from '#kit/numbers.ts'
+import { AskedFields } from '#ui/AskedFields/AskedFields.tsx'
+import { Form } from '#ui/Form/Form.tsx'
+import { Grid } from '#ui/Grid/Grid.tsx'
+import { Layout } from '#ui/Layout/Layout.tsx'
+import { Table } from '#ui/Table/Table.tsx'
+import { correctionForm } from '../correction-form.ts'
+import { paths } from '../paths.ts'
+import { correctionTexts } from '../texts/corrections.ts'
+import { teamTexts } from '../texts/team.ts'
+import { weekTexts } from '../texts/week.ts'
+import { sumOfDays, type Week, type Work, weekGrid, weekRows } from '../week.ts'
+
+interface SentWeek {
+  readonly week: Week
+  readonly name: string | undefined
+  /** One of its months at least is not closed. */
+  readonly open: boolean
+}
+
+/** What the team sent, for whoever keeps the accounts. */
+export function SentWeeksPage(props: { frame: Frame; weeks: readonly SentWeek[] }) {
+  const { frame, weeks } = props
+  const { locale } = frame
+  const texts = correctionTexts[locale]
+  return (
+    <Layout
+      frame={frame}
+      title={texts.title}
+      lead={texts.lead}
+      crumbs={[{ label: teamTexts[locale].title, href: paths.team }, { label: texts.title }]}
+      wide
+    >
+      {weeks.length === 0 ? (
+        <p>{texts.none}</p>
+      ) : (
+        <Table
+          caption={texts.title}
+          captionHidden
+          columns={[
+            { title: texts.person },
+            { title: texts.week },
+            { title: texts.days, align: 'right' },
+            { title: texts.sentAt },
+            { title: texts.act },
+          ]}
+          rows={weeks.map(({ week, name = texts.someone, open }) => {
+            const monday = writtenDay(week.monday, locale)
+            return [
+              name,
+              monday,
+              writtenNumber(sumOfDays(week.days) / 100, locale),
+              week.sentAt ? writtenInstant(week.sentAt, locale) : '',
+              open ? <a href={paths.correct(week.id)}>{texts.correct(name, monday)}</a> : '',
+            ]
+          })}
+        />
+      )}
+    </Layout>
+  )
+}
+
+/** The days of a week that somebody sent, with one reason for what changes. */
+export function CorrectWeekPage(props: {
+  frame: Frame
+  form: FormState
+  week: Week
+  works: readonly Work[]
+  name: string | undefined
+}) {
+  const { frame, form, week, works } = props
+  const { locale } = frame
+  const texts = correctionTexts[locale]
+  const { name = texts.someone } = props
+  const title = texts.correct(name, writtenDay(week.monday, locale))
+  return (
+    <Layout
+      frame={frame}
+      title={title}
+      lead={texts.correctLead}
+      crumbs={[
+        { label: teamTexts[locale].title, href: paths.team },
+        { label: texts.title, href: paths.sent },
+        { label: title },
+      ]}
+      refused={Object.keys(form.problems).length > 0}
+      wide
+    >
+      <p>{weekTexts[locale].lead}</p>
+      <Form
+        frame={frame}
+        action={paths.correct(week.id)}
+        form={form}
+        submit={texts.save}
+        seen
+        guard
+      >
+        <Grid
+          frame={frame}
+          form={form}
+          grid={weekGrid}
+          rows={weekRows(week.monday, works, week.days)}
+        />
+        <AskedFields fields={correctionForm.fields} form={form} locale={locale} values={{}} />
+      </Form>
+    </Layout>
+  )
+}
