@@ -5841,6 +5841,7 @@ create table scan_batches (
   key_file uuid not null,
   sent_at timestamp with time zone not null,
   gone_at timestamp with time zone not null,
+  entered boolean default false not null,
   constraint scan_batches_pkey PRIMARY KEY (id),
   constraint scan_batches_key_file_fkey FOREIGN KEY (key_file) REFERENCES files(id)
 );

@@ -86,12 +86,16 @@ export async function sentEmptyFile(c: HttpContext, name: string): Promise<boole
   return file instanceof File && file.size === 0 && file.name !== ''
 }
 
-/** A file to keep: named, typed, never run by the browser. */
+/**
+ * A file to keep: named, typed, never run by the browser. `once`: it cannot be made again, and the same form sent again
+ * leads to this page.
+ */
 export function download(
   c: HttpContext,
   bytes: Uint8Array | string,
-  file: { name: string; mediaType: string; inline?: boolean },
+  file: { name: string; mediaType: string; inline?: boolean; once?: string },
 ) {
+  c.set('madeOnce', file.once)
   return c.body(typeof bytes === 'string' ? bytes : new Uint8Array(bytes), 200, {
     'content-type': file.mediaType,
     'content-disposition': disposition(file),

@@ -26,6 +26,8 @@ export interface HttpEnv {
     hearing: Hearing | undefined
     requestId: string
     sessionHash: string | undefined
+    /** The file that is answered cannot be made again: where the same form, sent again, leads. */
+    madeOnce: string | undefined
     /** The address is `untimed`. */
     untimed: boolean | undefined
     /** What was sent is no longer than its route accepts. */

@@ -34,8 +34,8 @@ const sentences = {
   short: 'Ce code est trop court',
   between: 'il en manque, ou il y en a trop',
   long: 'Ce texte est trop long pour un code',
-  strange: 'Aucun code ne contient',
-  misread: 'ou deux signes ont changé de place',
+  strange: 'Aucun code de huit signes ne contient',
+  misread: 'deux signes ont changé de place',
   unknown: 'Ce code est bien écrit, mais il ne sert plus',
   open: 'Je réponds à la lettre',
   used: 'Ce code a déjà servi à s’inscrire',
@@ -105,6 +105,15 @@ test('before any draw or vote knows it: by its length and its signs', async () =
     `${first[1]}${first[0]}${first.slice(2)}`,
     first[0] === first[1] ? 'open' : 'misread',
   )
+})
+
+test('nothing is said of a kind of letter that this one may not be', async () => {
+  // The code of a map, of a survey or of an index has sixteen signs: its half may be all that was typed.
+  for (const half of ['SF2R3CJT', 'SF2R-3CJ0']) expect(await said(half)).toContain('la fin manque')
+  const misread = await said('SF2R-3CJT-73VX-JPCA')
+  expect(misread).toContain('Aucune lettre ne porte ce code')
+  for (const text of [misread, await said('AAAA'), await said('K7RW3TPX29')])
+    expect(text).not.toMatch(/enquête ne porte|d’enquête ou|Indice/)
 })
 
 test('each state of a letter, in each state of its draw', async () => {

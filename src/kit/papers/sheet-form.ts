@@ -29,6 +29,10 @@ interface SheetFormOf {
 /** The twin in large print is another form: its boxes stand elsewhere. */
 export const isLargeForm = (form: string): boolean => large.includes(form.at(-1) ?? '-')
 
+/** The same paper in the other size of print. */
+export const isOtherSize = (form: string, other: string): boolean =>
+  form.slice(0, -1) === other.slice(0, -1) && isLargeForm(form) !== isLargeForm(other)
+
 /** The language in which a sheet was printed, by its rank. */
 export const rankOfForm = (form: string): number =>
   Math.max(0, (isLargeForm(form) ? large : ordinary).indexOf(form.at(-1) ?? '-'))

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { OpinionMap } from './opinion-map.ts'
-import type { Appeal, Statement } from './statement.ts'
+import { type Appeal, isAsked, type Statement } from './statement.ts'
 
 /** Whoever answers: no name, and no hour. */
 export interface Participant {
@@ -18,8 +18,10 @@ export const voteOf: Readonly<Record<VoteWord, Vote>> = { agree: 1, disagree: -1
 export const wordOf = (vote: Vote): VoteWord =>
   vote === 1 ? 'agree' : vote === -1 ? 'disagree' : 'pass'
 
-/** From so many answers on, somebody is placed among the groups, as the engine has it. */
-export const enoughVotes = 7
+/** From so many answers on, somebody is placed among the groups, as the engine has it; a map may ask fewer. */
+export function enoughVotes(statements: readonly Pick<Statement, 'state'>[]): number {
+  return Math.max(1, Math.min(7, statements.filter(isAsked).length))
+}
 
 /** What one press says; `list` when it was pressed among the answers that were given before. */
 export const voteShape = z.object({

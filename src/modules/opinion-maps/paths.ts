@@ -21,6 +21,8 @@ export const paths = {
   sheets: (slug: string) => `/cartes-d-avis/${slug}/papier/feuilles.pdf`,
   scans: (slug: string) => `/cartes-d-avis/${slug}/papier/images`,
   codes: (slug: string) => `/cartes-d-avis/${slug}/codes`,
+  /** Where the form of letters leads that is sent again: they are made. */
+  codesMade: (slug: string) => `/cartes-d-avis/${slug}/codes?deja=oui`,
   addStatement: (slug: string) => `/cartes-d-avis/${slug}/enonces`,
   moderation: (slug: string) => `/cartes-d-avis/${slug}/moderation`,
   judge: (slug: string, number: number | string) => `/cartes-d-avis/${slug}/moderation/${number}`,

@@ -17,7 +17,7 @@ const nobody = ofNobody('a picture of a sheet is opened by no name: its time era
 export const columns: ColumnRegister = {
   scan_batches: peopleTable(
     ofNobody('pictures of sheets, sent by the house: their key is its own'),
-    [inside, 'id purpose subject label form sent_at gone_at'],
+    [inside, 'id purpose subject label form sent_at gone_at entered'],
     [{ class: 'secret', what: secrets.houseKey, kept: month }, 'key_file'],
   ),
   scan_files: peopleTable(

@@ -18,6 +18,8 @@ export interface ScanBatch extends ScanSubject {
   readonly keyFile: string
   readonly sentAt: Date
   readonly goneAt: Date
+  /** Sheets of it were confirmed, and what was read of them is gone. */
+  readonly entered: boolean
 }
 
 /** Signs of the name of a batch, and of what is typed of one handwriting. */
@@ -27,7 +29,11 @@ export const longestWords = 2_000
 /** Days for which pictures are kept, as every page that takes some announces. */
 export const daysKept = 30
 
-export type ScanRefusal = Exclude<PageReading, { ok: true }>['why'] | UnreadableFile
+export type ScanRefusal =
+  | Exclude<PageReading, { ok: true }>['why']
+  | UnreadableFile
+  /** The same paper in large print, sent as ordinary ones; or the reverse. */
+  | 'other-size'
 export type UnreadableFile =
   | 'unreadable'
   | 'no-picture'
@@ -105,6 +111,8 @@ export type LeftWhy =
   | 'twice'
   | 'twice-otherwise'
   | 'counted'
+  /** Its code has answered already, on paper or on a screen. */
+  | 'served'
   | 'page-missing'
   | 'unknown-number'
 

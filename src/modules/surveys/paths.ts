@@ -26,6 +26,8 @@ export const paths = {
   quasi: (slug: string) => `${of(slug)}/recoupements`,
   trial: (slug: string) => `${of(slug)}/essai`,
   codes: (slug: string) => `${of(slug)}/codes`,
+  /** Where the form of letters leads that is sent again: they are made. */
+  codesMade: (slug: string) => `${of(slug)}/codes?deja=oui`,
   recipients: (slug: string) => `${of(slug)}/codes/destinataires`,
   known: (slug: string) => `${of(slug)}/codes/listes`,
   panelLetters: (slug: string) => `${of(slug)}/codes/panel.pdf`,

@@ -121,14 +121,17 @@ async function runAct(c: HttpContext, needs: EdgeNeeds, route: Route): Promise<R
         if (tries++ > 0) unsay(c)
         const before = sent ? await claimForm(ctx.db, sent, ctx.now) : undefined
         if (before) return answerAgain(c, before)
+        c.set('madeOnce', undefined)
         if (person) await waitForOtherEditor(c, ctx.db)
         const answer = await route.handler(c)
         if (undo.id && answer.status < 400) rememberUndo(answer, undo.id)
         else if (answer.status === 303) forgetUndo(c, answer)
         if (answer.status === 303) sayOnce(answer, c.var.frame)
         // What was refused may be pressed again once its reason is gone: the act is tried anew.
-        const isDone = answer.headers.has('location') && !c.var.frame.isRefusal
-        if (sent) await settleForm(ctx.db, sent, isDone ? answer : undefined, undo.id)
+        const { madeOnce, frame } = c.var
+        const isDone = (answer.headers.has('location') || madeOnce) && !frame.isRefusal
+        if (sent)
+          await settleForm(ctx.db, sent, isDone ? answer : undefined, { undo: undo.id, madeOnce })
         return answer
       },
       (answer) => answer.status < 400,

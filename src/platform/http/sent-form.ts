@@ -89,20 +89,23 @@ export function answerAgain(c: HttpContext, { location, cookies }: FirstAnswer):
   return c.redirect(location, 303)
 }
 
-/** Remembers an act only if it was done, and what was answered: a page shown again, or a button refused, may be sent again. */
+/**
+ * Remembers an act only if it was done, and what was answered: a page shown again, or a button refused, may be sent again.
+ * A file that is made once stays where its page is: sent again, the form leads to `madeOnce`.
+ */
 export async function settleForm(
   db: Kysely<PlatformTables>,
   { key, words }: SentForm,
   answer: Response | undefined,
-  undoableAct: string | undefined,
+  { undo, madeOnce }: { readonly undo: string | undefined; readonly madeOnce: string | undefined },
 ): Promise<void> {
-  const location = answer?.headers.get('location')
+  const location = answer?.headers.get('location') ?? madeOnce
   if (answer && location) {
     const given = answer.headers.getSetCookie()
     const cookies = given.length > 0 ? sealCookies(words, given) : null
     await db
       .updateTable('submissions')
-      .set({ location, cookies, undoableAct: undoableAct ?? null })
+      .set({ location, cookies, undoableAct: undo ?? null })
       .where('key', '=', key)
       .execute()
   } else {

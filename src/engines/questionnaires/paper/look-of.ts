@@ -18,11 +18,15 @@ export function lookOf({ paper, groupOf }: PaperPlan): {
     { group: string; label: string; boxes: { id: string; label: string }[] }
   >()
   const zones: { id: string; label: string }[] = []
+  const isAlone = paper.parts.filter(({ kind }) => kind === 'question').length === 1
   const add = (question: string, row: string, id: string, label: string) => {
     const group = groupOf[id] ?? ''
     const known = groups.get(group) ?? {
       group,
-      label: [question, row].filter((words) => words !== '').join(' · '),
+      // The row first: it is what tells one group from the next.
+      label: [row, isAlone && row !== '' ? '' : question]
+        .filter((words) => words !== '')
+        .join(' · '),
       boxes: [],
     }
     groups.set(group, known)

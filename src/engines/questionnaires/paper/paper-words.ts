@@ -36,7 +36,7 @@ export interface PaperWords {
 
 const french: PaperWords = {
   howToTick: 'Pour répondre, faites une croix dans la case, au stylo noir ou bleu.',
-  howToTakeBack: 'Vous vous êtes trompé ? Noircissez toute la case, puis cochez la bonne.',
+  howToTakeBack: 'Vous vous êtes trompé·e ? Noircissez toute la case, puis cochez la bonne.',
   page: 'Page',
   of: 'sur',
   sheet: 'Feuille',

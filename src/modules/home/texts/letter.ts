@@ -11,9 +11,9 @@ export const letterTexts = defineTexts(
     go: 'Continuer',
     missing: 'Tapez le code qui est écrit sur la lettre.',
     short: (signs: number) =>
-      `Ce code est trop court : il a ${counted(signs, 'signe', 'signes')}. Un code de tirage en a 8, d’enquête ou d’Indice 16, de vote 26. Tapez-le en entier.`,
+      `Ce code est trop court : il a ${counted(signs, 'signe', 'signes')}. Selon la lettre, un code en a 8, 16 ou 26. Tapez-le en entier.`,
     between: (signs: number) =>
-      `Ce code a ${counted(signs, 'signe', 'signes')}. Un code de tirage en a 8, d’enquête ou d’Indice 16, de vote 26 : il en manque, ou il y en a trop.`,
+      `Ce code a ${counted(signs, 'signe', 'signes')}. Selon la lettre, un code en a 8, 16 ou 26 : il en manque, ou il y en a trop.`,
     long: (signs: number) =>
       `Ce texte est trop long pour un code : il a ${counted(signs, 'signe', 'signes')}. Un code en a 8, 16 ou 26. Si c’est une adresse, ouvrez-la dans la barre du navigateur.`,
     square: 'Votre lettre porte un carré noir et blanc ? Scannez-le : il mène au même endroit.',
@@ -28,9 +28,9 @@ export const letterTexts = defineTexts(
     go: 'Continue',
     missing: 'Type the code that is written on the letter.',
     short: (signs) =>
-      `This code is too short: it has ${counted(signs, 'sign', 'signs')}. The code of a draw has 8, of a survey or of the Index 16, of a vote 26. Type all of it.`,
+      `This code is too short: it has ${counted(signs, 'sign', 'signs')}. A code has 8, 16 or 26, as the letter is. Type all of it.`,
     between: (signs) =>
-      `This code has ${counted(signs, 'sign', 'signs')}. The code of a draw has 8, of a survey or of the Index 16, of a vote 26: some are missing, or there are too many.`,
+      `This code has ${counted(signs, 'sign', 'signs')}. A code has 8, 16 or 26, as the letter is: some are missing, or there are too many.`,
     long: (signs) =>
       `This text is too long for a code: it has ${counted(signs, 'sign', 'signs')}. A code has 8, 16 or 26. If it is an address, open it in the bar of the browser.`,
     square: 'Your letter has a black and white square? Scan it: it leads to the same place.',

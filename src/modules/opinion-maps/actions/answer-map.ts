@@ -5,7 +5,7 @@ import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
 import { hashToken, newSecretLink } from '#platform/secrets/secret-links.ts'
 import type { StartForm } from '../map-code.ts'
-import { takesAnswers } from '../opinion-map.ts'
+import { type OpinionMap, takesAnswers } from '../opinion-map.ts'
 import { type OwnAnswers, type VoteForm, voteOf } from '../participant.ts'
 import { mayReadMap } from '../permissions.ts'
 import { isAsked } from '../statement.ts'
@@ -53,6 +53,17 @@ export async function startAnswers(
   const { token } = newSecretLink(ctx)
   await insert(token)
   return done({ token })
+}
+
+/** Whether the code of a letter leads back to answers. */
+export async function hasAnsweredWith(
+  { db }: Pick<Ctx, 'db'>,
+  map: Pick<OpinionMap, 'id' | 'access'>,
+  typed: string,
+): Promise<boolean> {
+  const code = map.access === 'codes' ? readCode(typed) : undefined
+  const participant = code && (await findByLink(db, hashToken(ownTokenOf(code, map.id))))
+  return participant ? hasSaidAnything(db, participant.id) : false
 }
 
 async function isUntouched({ db }: Ctx, token: string, mapId: string): Promise<boolean> {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { writtenCode } from '#kit/codes/letter-code.ts'
 import { dayOf } from '#kit/dates.ts'
+import { newToken } from '#kit/ids.ts'
 import type { Ctx } from '#platform/context.ts'
 import { useDatabase } from '#platform/testing/database.ts'
 import { openDoor } from '#platform/testing/door.ts'
@@ -144,6 +145,36 @@ test('letters are a file of the team alone, refused with a sentence when the num
   expect(letters.response.headers.get('content-type')).toBe('application/pdf')
   expect((await door.get(paths.codes(slug), team)).text).toContain('3 codes imprimés')
   expect((await door.get(paths.codes(await makeOpenMap(run)), team)).response.status).toBe(404)
+})
+
+test('pressed twice, a page makes its codes once, letters or sheets, and says where they are', async () => {
+  const slug = await makeOpenMap(run, withCodes)
+  const before = await door.get(paths.codes(slug), team)
+  expect(before.text).toContain('cette page ne bouge pas')
+  const statements = ['1', '2', '3', '4', '5']
+  await door.post(paths.paper(slug), { statements }, team)
+  const made = async () => {
+    const rows = await db
+      .selectFrom('opinion_codes')
+      .innerJoin('opinion_maps', 'opinion_maps.id', 'opinion_codes.mapId')
+      .where('slug', '=', slug)
+      .select('codeHash')
+      .execute()
+    return rows.length
+  }
+  for (const [at, path] of [paths.codes(slug), paths.sheets(slug)].entries()) {
+    const once = { _key: newToken(database.clock.chance), count: '3' }
+    const pressed = await Promise.all([door.post(path, once, team), door.post(path, once, team)])
+    expect(pressed.map(({ status }) => status).toSorted()).toEqual([200, 303])
+    expect(await made()).toBe(3 * (at + 1))
+    const to = pressed.find(({ status }) => status === 303)?.location ?? ''
+    expect((await door.get(to, team)).text).toContain('déjà imprimés')
+  }
+  // A number that is refused is asked again in the same page.
+  const _key = newToken(database.clock.chance)
+  expect((await door.post(paths.codes(slug), { _key, count: '0' }, team)).status).toBe(422)
+  expect((await door.post(paths.codes(slug), { _key, count: '2' }, team)).status).toBe(200)
+  expect(await made()).toBe(8)
 })
 
 test('a year after the map is closed, its codes are gone', async () => {

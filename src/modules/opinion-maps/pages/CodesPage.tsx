@@ -16,10 +16,12 @@ interface CodesPageProps {
   readonly form: FormState
   /** Codes that were printed so far. */
   readonly made: number
+  /** The same form was sent a second time. */
+  readonly isMade: boolean
 }
 
 /** Letters without a name, each with a code that serves one person. */
-export function CodesPage({ frame, map, form, made }: CodesPageProps) {
+export function CodesPage({ frame, map, form, made, isMade }: CodesPageProps) {
   const texts = codeTexts[frame.locale]
   return (
     <Layout
@@ -29,10 +31,14 @@ export function CodesPage({ frame, map, form, made }: CodesPageProps) {
       crumbs={crumbsOf(frame, map, { label: texts.title })}
       refused={Object.keys(form.problems).length > 0}
     >
+      {isMade ? <Notice tone="caution">{texts.madeAlready}</Notice> : null}
       <p>{texts.made(made)}</p>
       {map.state === 'open' ? (
         <>
-          <Notice tone="caution">{texts.once}</Notice>
+          <Notice tone="caution">
+            <p>{texts.once}</p>
+            <p>{texts.reload}</p>
+          </Notice>
           <Form frame={frame} action={paths.codes(map.slug)} form={form} submit={texts.print}>
             <NumberField
               name="count"

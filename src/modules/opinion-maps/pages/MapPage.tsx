@@ -192,7 +192,7 @@ function TeamActs({
           frame={frame}
           action={paths.open(map.slug)}
           label={texts.open}
-          confirm={texts.openConfirm}
+          confirm={`${codeTexts[frame.locale].willAnswer[map.access]} ${texts.openConfirm}`}
           tone="action"
         />
       ) : null}

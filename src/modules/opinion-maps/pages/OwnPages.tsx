@@ -3,6 +3,7 @@ import type { Frame } from '#kit/frame.ts'
 import { plainProse } from '#kit/prose/plain.ts'
 import { writtenLocale } from '#kit/texts.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
+import { Actions } from '#ui/ButtonLink/Actions.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { LinkList } from '#ui/LinkList/LinkList.tsx'
 import { ProseWords } from '#ui/Prose/ProseWords.tsx'
@@ -33,15 +34,17 @@ export function OwnAnswerPage(props: OwnProps & { next: Statement | undefined; l
           <p class="lead" lang={writtenLocale}>
             <ProseWords markdown={next.text} />
           </p>
-          {voteWords.map((vote) => (
-            <ActionButton
-              frame={frame}
-              action={paths.ownVote(token)}
-              label={texts.votes[vote]}
-              fields={{ statement: String(next.number), vote }}
-              tone={vote === 'pass' ? 'quiet' : 'action'}
-            />
-          ))}
+          <Actions>
+            {voteWords.map((vote) => (
+              <ActionButton
+                frame={frame}
+                action={paths.ownVote(token)}
+                label={texts.votes[vote]}
+                fields={{ statement: String(next.number), vote }}
+                tone={vote === 'pass' ? 'quiet' : 'action'}
+              />
+            ))}
+          </Actions>
         </>
       ) : (
         <>
@@ -51,7 +54,7 @@ export function OwnAnswerPage(props: OwnProps & { next: Statement | undefined; l
       )}
       <p>
         {texts.progress(answered, left)}.{' '}
-        {answered >= enoughVotes && takesAnswers ? texts.enough : null}
+        {answered >= enoughVotes(own.statements) && takesAnswers ? texts.enough : null}
       </p>
       <LinkList
         items={[

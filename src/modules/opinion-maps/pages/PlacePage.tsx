@@ -16,8 +16,8 @@ export function PlacePage({ frame, own, token }: { frame: Frame; own: OwnAnswers
   const texts = reportTexts[frame.locale]
   const { counted } = own.map
   const report = reportOf(counted, own.statements, own.map.state === 'open')
-  const place =
-    report && own.votes.size >= enoughVotes ? placeOf(report.counted, own.votes) : undefined
+  const enough = enoughVotes(own.statements)
+  const place = report && own.votes.size >= enough ? placeOf(report.counted, own.votes) : undefined
   return (
     <Layout
       frame={frame}
@@ -44,7 +44,7 @@ export function PlacePage({ frame, own, token }: { frame: Frame; own: OwnAnswers
           <LinkList items={[{ label: texts.title, href: paths.report(own.map.slug) }]} />
         </>
       ) : (
-        <Notice tone="info">{texts.myPlaceNone}</Notice>
+        <Notice tone="info">{texts.myPlaceNone(enough)}</Notice>
       )}
     </Layout>
   )

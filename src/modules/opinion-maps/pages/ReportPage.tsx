@@ -21,6 +21,8 @@ export interface ReportProps {
   readonly frame: Frame
   readonly map: OpinionMap
   readonly report: Report | undefined
+  /** Closed before enough people had answered: nothing will ever be shown. */
+  readonly isNever: boolean
   readonly mayKeep: boolean
   /** The answers may be taken as files. */
   readonly mayExport: boolean
@@ -61,9 +63,7 @@ export function ReportPage(props: ReportProps) {
           />
         </>
       ) : (
-        <Notice tone="info">
-          {texts.tooFew} {texts.soon}
-        </Notice>
+        <Notice tone="info">{props.isNever ? texts.never : `${texts.tooFew} ${texts.soon}`}</Notice>
       )}
       {map.commitment === '' ? null : <h2>{mapTexts[frame.locale].commitment}</h2>}
       <Prose markdown={map.commitment} />

@@ -19,6 +19,8 @@ interface StartPageProps {
   readonly takesAnswers: boolean
   /** That the address brought, of a letter. */
   readonly code: string
+  /** Whoever holds it has answered already. */
+  readonly isBegun: boolean
   /** The own address that this page begins, if nobody begins with it before. */
   readonly begun: string
   readonly form: FormState
@@ -30,6 +32,8 @@ export function StartPage(props: StartPageProps) {
   const texts = answeringTexts[frame.locale]
   const codes = codeTexts[frame.locale]
   const asksCode = map.access === 'codes'
+  const opening = props.isBegun ? texts.goOnPress : texts.startPress
+  const press = takesAnswers ? opening : texts.own
   return (
     <Layout
       frame={frame}
@@ -47,12 +51,7 @@ export function StartPage(props: StartPageProps) {
         <Notice tone="info">{texts.over}</Notice>
       )}
       {takesAnswers || asksCode ? (
-        <Form
-          frame={frame}
-          action={paths.answer(map.slug)}
-          form={form}
-          submit={takesAnswers ? texts.startPress : texts.own}
-        >
+        <Form frame={frame} action={paths.answer(map.slug)} form={form} submit={press}>
           {asksCode ? (
             <TextField
               name="code"

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
+import { lookOf } from '#engines/questionnaires/index.ts'
 import { isLargeForm } from '#kit/papers/sheet-form.ts'
 import type { Statement } from '../statement.ts'
+import { leftOutWhys } from './left-out.ts'
 import {
   isChoiceForPaper,
   leastOnPaper,
@@ -20,7 +22,12 @@ const map = {
   ...{ openedAt: new Date('2026-12-01'), onPaper: [1, 2, 3, 4, 5, 6, 12] },
 }
 const { question, columns, notice } = sheetTexts.fr
-const words = { question, columns, notice: { title: notice.title, lines: [notice.kept] } }
+const words = {
+  intro: 'Valbrenne demande.',
+  question,
+  columns,
+  notice: { title: notice.title, lines: [notice.kept] },
+}
 const sheet = (isLarge = false) => mapSheet(map, statements(12), words, isLarge)
 const { plan, form } = sheet()
 const boxOf = (statement: number, vote: string) =>
@@ -32,6 +39,29 @@ test('the sheet has three boxes for each statement that was chosen, and a form f
   expect(Object.keys(plan.boxes)).toHaveLength(3 * map.onPaper.length)
   expect(form.form).toBe('CABBCCDDEEN')
   expect(isLargeForm(sheet(true).form.form)).toBe(true)
+})
+
+test('the sheet says who asks, and its question once, without a number beside those of the statements', () => {
+  expect(plan.paper.intro).toBe(words.intro)
+  const [asked] = plan.paper.parts
+  expect(asked).toMatchObject({ kind: 'question', number: '', notes: [], text: question })
+  const { giveBack } = sheetTexts.fr
+  expect(giveBack('15 janvier', ['Mairie', '12345 Valbrenne'])).toContain('Mairie, 12345 Valbrenne')
+  expect(giveBack('15 janvier', [])).toContain('____')
+})
+
+test('sheets that are left out are named, each with its cause', () => {
+  const leftOut = leftOutWhys.map((why, at) => ({ place: at + 1, why }))
+  const told = sheetTexts.fr.entered(3, [...leftOut, { place: 9, why: 'served' }])
+  for (const words of ['vide', 'Deux cases', 'déjà servi', 'pas de cette carte'])
+    expect(told).toContain(words)
+  expect(told).toContain('feuille 3, feuille 9.')
+  expect(sheetTexts.fr.entered(3, [])).not.toMatch(/pas compt/)
+})
+
+test('looked at again, a row is called by its statement', () => {
+  const [first] = lookOf(plan).groups
+  expect(first?.label).toBe('1. Plus de bancs, place 1.')
 })
 
 test('ticks are votes on the statements of their rows; a row left blank says nothing', () => {

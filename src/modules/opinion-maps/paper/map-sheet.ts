@@ -50,6 +50,8 @@ export function isChoiceForPaper(
 }
 
 export interface SheetWords {
+  /** Who asks, and where the sheet is given back. */
+  readonly intro: string
   readonly question: string
   readonly columns: Readonly<Record<VoteWord, string>>
   readonly notice: { readonly title: string; readonly lines: readonly string[] }
@@ -74,6 +76,7 @@ export function mapSheet(
   const questionnaire: Questionnaire = {
     schema: 'ouvroir questionnaire 1',
     ...{ id: 'carte', version: 1, languages: ['fr'], title: fr(plainProse(map.title)) },
+    intro: fr(words.intro),
     pages: [
       {
         id: 'page',
@@ -87,8 +90,13 @@ export function mapSheet(
     ],
   }
   const date = map.openedAt ?? new Date(0)
+  const plan = paperOf(questionnaire, { language: 'fr', isLarge, date, notice: words.notice })
+  // The statements have their numbers: the only question has none, and says by itself how it is answered.
+  const parts = plan.paper.parts.map((part) =>
+    part.kind === 'question' ? { ...part, number: '', notes: [] } : part,
+  )
   return {
-    plan: paperOf(questionnaire, { language: 'fr', isLarge, date, notice: words.notice }),
+    plan: { ...plan, paper: { ...plan.paper, parts } },
     form: { form: sheetFormName('C', map.id, isLarge), version: 1 },
   }
 }

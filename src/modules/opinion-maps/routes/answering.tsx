@@ -4,7 +4,7 @@ import { notFound, page } from '#platform/answers.ts'
 import { actRoute, buttonRoute } from '#platform/forms/act-routes.ts'
 import { get, type HttpContext, type Route } from '#platform/routes.ts'
 import { newSecretLink } from '#platform/secrets/secret-links.ts'
-import { answerStatement, startAnswers } from '../actions/answer-map.ts'
+import { answerStatement, hasAnsweredWith, startAnswers } from '../actions/answer-map.ts'
 import { appealStatement, proposeStatement } from '../actions/propose-statement.ts'
 import { startShape } from '../map-code.ts'
 import { leftToAsk, statementToAsk } from '../next-statement.ts'
@@ -81,20 +81,22 @@ export const answeringRoutes: readonly Route[] = [
 
 async function showStart(c: HttpContext) {
   const map = await begunMapAt(c)
-  return map ? page(c, drawStart(c, map, emptyForm)) : notFound(c)
+  return map ? page(c, await drawStart(c, map, emptyForm)) : notFound(c)
 }
 
 /** Made for whoever opens it, and kept nowhere on the way: two people who share a screen have two. */
-function drawStart(c: HttpContext, map: OpinionMap, form: FormState) {
+async function drawStart(c: HttpContext, map: OpinionMap, form: FormState) {
   c.header('cache-control', 'no-store')
   c.header('referrer-policy', 'no-referrer')
   const { ctx, frame } = c.var
+  const code = c.req.query('code') ?? ''
   return (
     <StartPage
       frame={frame}
       map={map}
       takesAnswers={takesAnswers(map, dayOf(ctx.now))}
-      code={c.req.query('code') ?? ''}
+      code={code}
+      isBegun={await hasAnsweredWith(ctx, map, code)}
       begun={newSecretLink(ctx).token}
       form={form}
     />

@@ -33,7 +33,8 @@ async function codesMapAt(c: HttpContext): Promise<OpinionMap | undefined> {
 
 async function drawCodes(c: HttpContext, map: OpinionMap, form: FormState) {
   const { ctx, frame } = c.var
-  return <CodesPage {...{ frame, map, form, made: await countCodes(ctx.db, map.id) }} />
+  const isMade = c.req.query('deja') !== undefined
+  return <CodesPage {...{ frame, map, form, isMade, made: await countCodes(ctx.db, map.id) }} />
 }
 
 /** A file, once: the codes are in it, and nowhere else. */
@@ -69,5 +70,6 @@ async function lettersOf(c: HttpContext, map: OpinionMap, codes: readonly string
   return download(c, await writeLetters(batch, head), {
     name: `lettres-${map.slug}.pdf`,
     mediaType: 'application/pdf',
+    once: paths.codesMade(map.slug),
   })
 }

@@ -15,6 +15,7 @@ import { mayKeepMaps } from '../permissions.ts'
 import { isAsked, proposedShape } from '../statement.ts'
 import { countUnjudged, listStatements } from '../store/statements.ts'
 import { countVotes } from '../store/votes.ts'
+import { codeTexts } from '../texts/codes.ts'
 import { mapTexts } from '../texts/maps.ts'
 import { mapAt } from './at.ts'
 
@@ -57,7 +58,7 @@ export const mapRoutes: readonly Route[] = [
     path: paths.open(':slug'),
     act: (c, { slug }) => openMap(c.var.ctx, slug),
     back: ({ slug }) => paths.map(slug),
-    notice: (locale) => mapTexts[locale].opened,
+    notice: (locale, { access }) => codeTexts[locale].opened[access],
   }),
   buttonRoute({
     ...onMap,

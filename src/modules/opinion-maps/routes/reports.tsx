@@ -19,6 +19,7 @@ import { mayKeepMaps } from '../permissions.ts'
 import { reportOf } from '../report.ts'
 import { followUpShape } from '../statement.ts'
 import { listStatements } from '../store/statements.ts'
+import { countVotes } from '../store/votes.ts'
 import { reportTexts } from '../texts/report.ts'
 import { begunMapAt, ownAt, statementAt } from './at.ts'
 
@@ -60,6 +61,7 @@ async function show(c: HttpContext) {
       frame={frame}
       map={map}
       report={reportOf(map.counted, await listStatements(ctx.db, map.id), map.state === 'open')}
+      isNever={map.state === 'closed' && !mayTell(await countVotes(ctx.db, map.id))}
       mayKeep={mayKeepMaps(ctx.person)}
       mayExport={mayExport(c, map)}
     />,

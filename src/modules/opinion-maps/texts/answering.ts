@@ -8,6 +8,7 @@ export const answeringTexts = defineTexts(
     startLead:
       'Des énoncés vous sont montrés un par un. Dites si vous êtes d’accord. Vous pouvez passer, et vous arrêter quand vous voulez.',
     startPress: 'Commencer',
+    goOnPress: 'Continuer',
     startKept:
       'Ni nom ni courriel. Vos réponses sont gardées avec le jour, sans l’heure. Elles sont publiées sans rien qui dise qui vous êtes, quand au moins dix personnes ont répondu. Qui connaît déjà plusieurs de vos réponses pourrait retrouver les autres.',
     startOwn:
@@ -72,6 +73,7 @@ export const answeringTexts = defineTexts(
     startLead:
       'Statements are shown to you one by one. Say whether you agree. You may pass, and stop whenever you want.',
     startPress: 'Begin',
+    goOnPress: 'Go on',
     startKept:
       'No name and no e-mail address. Your answers are kept with the day, without the hour. They are published with nothing that says who you are, when at least ten people have answered. Whoever knows several of your answers already might find the others.',
     startOwn:

@@ -13,6 +13,10 @@ export const codeTexts = defineTexts(
       'De 1 à 2 000 à la fois. Elles sont sans nom, à distribuer de la main à la main ou dans les boîtes.',
     print: 'Imprimer les lettres',
     once: 'Gardez le fichier jusqu’à la distribution : ces codes ne pourront pas être imprimés de nouveau.',
+    reload:
+      'Le fichier se télécharge, et cette page ne bouge pas. Rouvrez-la ensuite pour voir le nombre à jour, ou pour imprimer d’autres lettres.',
+    madeAlready:
+      'Ces codes sont déjà imprimés : le bouton a été pressé deux fois. Cherchez le fichier dans vos téléchargements. S’il n’y est pas, imprimez-en d’autres : les codes perdus ne comptent pour personne.',
     access: 'Qui peut répondre',
     choices: {
       open: 'Qui ouvre la page',
@@ -23,10 +27,19 @@ export const codeTexts = defineTexts(
       open: 'Qui ouvre la page. Une même personne peut répondre plusieurs fois',
       codes: 'Qui a reçu un code, une seule fois chacun',
     },
+    willAnswer: {
+      open: 'Tout le monde pourra répondre.',
+      codes:
+        'Seules les personnes qui ont un code pourront répondre. Les lettres qui portent les codes s’impriment ensuite, à la page « Codes et lettres ».',
+    },
+    opened: {
+      open: 'La carte est ouverte.',
+      codes: 'La carte est ouverte. Imprimez maintenant les lettres qui portent les codes.',
+    },
     yours: 'Le code de votre lettre',
     yoursHint: 'Seize signes, par exemple : K7RW-3TPX-2BCD-9FGH',
     yoursLead:
-      'Il faut un code pour répondre à cette carte. Tapé de nouveau, il ramène à vos réponses.',
+      'Il faut un code pour répondre à cette carte. Si vous le tapez de nouveau, vous retrouvez vos réponses.',
     refusals: {
       'wrong-code': 'Ce code n’ouvre pas cette carte. Relisez-le signe par signe.',
       'open-link': 'Cette carte est ouverte à tout le monde : elle n’a pas de code.',
@@ -43,6 +56,10 @@ export const codeTexts = defineTexts(
       'From 1 to 2,000 at once. They bear no name: hand them over, or put them in letter boxes.',
     print: 'Print the letters',
     once: 'Keep the file until the letters are given: these codes cannot be printed again.',
+    reload:
+      'The file is downloaded, and this page does not move. Open it again afterwards to see the number anew, or to print other letters.',
+    madeAlready:
+      'These codes are printed already: the button was pressed twice. Look for the file in your downloads. If it is not there, print others: lost codes count for nobody.',
     access: 'Who may answer',
     choices: {
       open: 'Whoever opens the page',
@@ -52,6 +69,15 @@ export const codeTexts = defineTexts(
     told: {
       open: 'Whoever opens the page. One person may answer several times',
       codes: 'Whoever received a code, once each',
+    },
+    willAnswer: {
+      open: 'Everybody will be able to answer.',
+      codes:
+        'Only people who have a code will be able to answer. The letters that bear the codes are printed afterwards, on the page “Codes and letters”.',
+    },
+    opened: {
+      open: 'The map is open.',
+      codes: 'The map is open. Print now the letters that bear the codes.',
     },
     yours: 'The code of your letter',
     yoursHint: 'Sixteen characters, for example: K7RW-3TPX-2BCD-9FGH',

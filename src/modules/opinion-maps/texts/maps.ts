@@ -24,12 +24,11 @@ export const mapTexts = defineTexts(
     goJudge: (count: number) => `Examiner ${numbered(count, 'énoncés', 'fr')}`,
     edit: 'Modifier le brouillon',
     open: 'Ouvrir la carte',
-    openConfirm:
-      'Tout le monde pourra répondre. Les énoncés, la charte et l’engagement ne changeront plus.',
-    opened: 'La carte est ouverte.',
+    openConfirm: 'Les énoncés, la charte et l’engagement ne changeront plus.',
     close: 'Clore la carte',
     closeConfirm: 'Plus personne ne pourra répondre ni proposer un énoncé.',
-    closed: 'La carte est close. Elle est calculée une dernière fois.',
+    closed:
+      'La carte est close. Elle est calculée une dernière fois, si dix personnes au moins ont répondu.',
     commitment: 'Ce que la collectivité s’engage à faire',
     charter: 'La charte des énoncés',
     charterLead: 'Un énoncé est refusé seulement s’il ne respecte pas une de ces lignes.',
@@ -42,7 +41,8 @@ export const mapTexts = defineTexts(
     answers: 'Réponses',
     until: 'Jour de la clôture',
     atLeast: (count: string) => `au moins ${count}`,
-    notYet: 'moins de dix',
+    // Told apart, none and few would say when the first person answered.
+    notYet: 'moins de dix, ou aucune',
     seeds: 'Les premiers énoncés',
     files: 'Fichiers',
     zip: 'Les réponses, sans aucun nom (ZIP)',
@@ -67,7 +67,7 @@ export const mapTexts = defineTexts(
       charterHint: 'Une règle par ligne. Un refus dira laquelle n’est pas respectée.',
       seeds: 'Premiers énoncés',
       seedsHint:
-        'Un par ligne, 180 caractères au plus, au moins cinq. Mêlez des avis différents, y compris ceux que vous ne partagez pas.',
+        'Un par ligne, 180 caractères au plus : cinq au moins pour ouvrir. Mêlez des avis différents, y compris ceux que vous ne partagez pas.',
       moderation: 'Énoncés proposés par les personnes qui répondent',
       moderationChoices: {
         before: 'Lus par l’équipe avant d’être montrés',
@@ -107,12 +107,10 @@ export const mapTexts = defineTexts(
     goJudge: (count: number) => `Look at ${numbered(count, 'statements', 'en')}`,
     edit: 'Edit the draft',
     open: 'Open the map',
-    openConfirm:
-      'Everybody will be able to answer. Statements, charter and commitment will not change any more.',
-    opened: 'The map is open.',
+    openConfirm: 'Statements, charter and commitment will not change any more.',
     close: 'Close the map',
     closeConfirm: 'Nobody will be able to answer or to propose a statement any more.',
-    closed: 'The map is closed. It is computed one last time.',
+    closed: 'The map is closed. It is computed one last time, if at least ten people answered.',
     commitment: 'What the authority commits to',
     charter: 'The charter of statements',
     charterLead: 'A statement is refused only when it does not respect one of these lines.',
@@ -125,7 +123,7 @@ export const mapTexts = defineTexts(
     answers: 'Answers',
     until: 'Day of the closing',
     atLeast: (count) => `at least ${count}`,
-    notYet: 'fewer than ten',
+    notYet: 'fewer than ten, or none',
     seeds: 'First statements',
     files: 'Files',
     zip: 'The answers, without any name (ZIP)',
@@ -150,7 +148,7 @@ export const mapTexts = defineTexts(
       charterHint: 'One rule a line. A refusal will say which one is not respected.',
       seeds: 'First statements',
       seedsHint:
-        'One a line, 180 characters at most, five at least. Mix different opinions, those that you do not share too.',
+        'One a line, 180 characters at most: at least five to open. Mix different opinions, those that you do not share too.',
       moderation: 'Statements proposed by those who answer',
       moderationChoices: {
         before: 'Read by the team before they are shown',

@@ -10,6 +10,8 @@ export const reportTexts = defineTexts(
     lead: 'Ce qui rassemble, ce qui sépare, et ce que la collectivité répond.',
     tooFew:
       'Rien n’est montré avant que dix personnes aient répondu : personne ne doit être reconnu.',
+    never:
+      'Moins de dix personnes ont répondu avant la clôture. La carte n’est pas calculée : personne ne doit être reconnu.',
     soon: 'La carte est calculée dans la minute qui suit.',
     computed: (instant: string) => `Dernier calcul : ${instant}.`,
     openNote:
@@ -78,8 +80,8 @@ export const reportTexts = defineTexts(
     followed: 'La réponse est publiée.',
     myPlace: 'Ma place sur la carte',
     myPlaceLead: 'Elle vient de vos réponses, et d’elles seules.',
-    myPlaceNone:
-      'Votre place se montre quand vous avez donné sept réponses, et que dix personnes ont répondu.',
+    myPlaceNone: (votes: number) =>
+      `Votre place se montre quand vous avez donné ${numbered(votes, 'réponses', 'fr')}, et que dix personnes ont répondu.`,
     near: (group: number, people: number) =>
       `Vos réponses ressemblent à celles du groupe ${letterOf(group)}, de ${numbered(people, 'personnes', 'fr')}.`,
     noGroups:
@@ -95,6 +97,8 @@ export const reportTexts = defineTexts(
     title: 'The map and its report',
     lead: 'What brings together, what parts, and what the authority answers.',
     tooFew: 'Nothing is shown before ten people have answered: nobody must be recognised.',
+    never:
+      'Fewer than ten people answered before the closing. The map is not computed: nobody must be recognised.',
     soon: 'The map is computed within the minute that follows.',
     computed: (instant: string) => `Last computed: ${instant}.`,
     openNote:
@@ -162,8 +166,8 @@ export const reportTexts = defineTexts(
     followed: 'The answer is published.',
     myPlace: 'My place on the map',
     myPlaceLead: 'It comes from your answers, and from them alone.',
-    myPlaceNone:
-      'Your place is shown when you have given seven answers, and ten people have answered.',
+    myPlaceNone: (votes) =>
+      `Your place is shown when you have given ${numbered(votes, 'answers', 'en')}, and ten people have answered.`,
     near: (group: number, people: number) =>
       `Your answers are like those of group ${letterOf(group)}, of ${numbered(people, 'people', 'en')}.`,
     noGroups: 'There are no groups to show: your place only says whom you are close to.',

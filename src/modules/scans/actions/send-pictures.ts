@@ -41,7 +41,8 @@ export async function sendPictures(
   const id = newId(ctx.now, ctx.chance)
   const { purpose, subject, form } = asked
   const goneAt = new Date(ctx.now.getTime() + daysKept * 86_400_000)
-  await insertBatch(ctx.db, { id, purpose, subject, label, form, keyFile, sentAt: ctx.now, goneAt })
+  const times = { sentAt: ctx.now, goneAt, entered: false }
+  await insertBatch(ctx.db, { id, purpose, subject, label, form, keyFile, ...times })
   for (const [position, { name, bytes }] of files.entries()) {
     const fileId = newId(ctx.now, ctx.chance)
     const sealed = sealBytes(key, ctx.chance.bytes(12), bytes)

@@ -2,7 +2,7 @@ import { done, type Result, refused } from '#kit/result.ts'
 import type { Viewer } from '#kit/viewer.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { LookedSheet, ScanSubject } from '../scan.ts'
-import { deletePagesOf, insertOnce, lockBatch } from '../store/batches.ts'
+import { deletePagesOf, insertOnce, lockBatch, markEntered } from '../store/batches.ts'
 import type { CountRefusal } from './look-at-sheets.ts'
 
 export interface SheetsToTake extends ScanSubject {
@@ -27,6 +27,7 @@ export async function takeSheets(
   const numbers = sheets.map(({ number }) => number)
   if (asked.isNumberKept && !(await insertOnce(ctx.db, batch, numbers)))
     return refused('counted-meanwhile')
+  await markEntered(ctx.db, batch.id)
   await deletePagesOf(ctx.db, batch.id, numbers)
   return done()
 }

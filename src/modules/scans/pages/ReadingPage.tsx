@@ -161,9 +161,10 @@ function Told({ standing }: ReadingPageProps) {
 }
 
 /** What one person entered is here no more: only what could not be read is left. */
-function NoSheet({ frame, isForTwo, reading }: ReadingPageProps) {
+function NoSheet({ frame, batch, isForTwo, reading }: ReadingPageProps) {
   const texts = scanTexts[frame.locale]
-  return isForTwo || (reading?.left.length ?? 0) > 0 ? (
+  const isUnread = isForTwo || (!batch.entered && (reading?.left.length ?? 0) > 0)
+  return isUnread ? (
     <EmptyState title={texts.nothingRead}>{texts.nothingReadWhy}</EmptyState>
   ) : (
     <EmptyState title={texts.nothingLeft}>{texts.nothingLeftWhy}</EmptyState>

@@ -1,8 +1,9 @@
-import { readPage } from '#engines/mark-reading/index.ts'
+import { type PageReading, readPage } from '#engines/mark-reading/index.ts'
+import { isOtherSize } from '#kit/papers/sheet-form.ts'
 import { codeIn } from '#platform/scans/code-in.ts'
 import { greyPictures } from '#platform/scans/grey-pictures.ts'
 import { pngOf } from '#platform/scans/png-of.ts'
-import { type ReadScan, type ScanTask, wholeSheet } from '../scan.ts'
+import { type ReadScan, type ScanRefusal, type ScanTask, wholeSheet } from '../scan.ts'
 
 interface ThreadControl {
   give(part: ReadScan): Promise<unknown>
@@ -14,7 +15,8 @@ export async function run({ bytes, form }: ScanTask, { give }: ThreadControl): P
     const reading = scanned.ok
       ? readPage(scanned.picture, form, codeIn)
       : { ok: false as const, why: scanned.why }
-    if (!reading.ok) await give({ page: scanned.page, read: { ok: false, why: reading.why } })
+    if (!reading.ok)
+      await give({ page: scanned.page, read: { ok: false, why: whyOf(reading, form) } })
     else {
       const cuttings: Record<string, string> = {}
       for (const { id, picture } of [...reading.page.boxes, ...reading.page.zones])
@@ -41,6 +43,16 @@ export async function run({ bytes, form }: ScanTask, { give }: ThreadControl): P
     }
   }
   return 'done'
+}
+
+interface Refused {
+  readonly why: ScanRefusal
+  readonly code?: Extract<PageReading, { ok: false }>['code']
+}
+
+/** Of another form: said apart when it is this paper in the other size of print, which is a box to tick. */
+function whyOf({ why, code }: Refused, { form }: ScanTask['form']): ScanRefusal {
+  return why === 'other-form' && code && isOtherSize(code.form, form) ? 'other-size' : why
 }
 
 const noPoints = { data: new Uint8Array() }

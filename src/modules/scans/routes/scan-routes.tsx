@@ -62,6 +62,12 @@ export interface ScanUse<On, Code extends string> {
     batch: ScanBatch,
     numbers: readonly string[],
   ) => Look | Promise<ReadonlyMap<string, Look>>
+  /** Of these numbers, those whose code has answered already: their sheets are told, and not entered. */
+  readonly servedOf?: (
+    c: HttpContext,
+    on: On,
+    numbers: readonly string[],
+  ) => Promise<ReadonlySet<string>>
   /** What a person must still decide, by name of field, before anything is entered. */
   readonly problemsOf?: (
     c: HttpContext,
@@ -241,7 +247,12 @@ export function scanRoutes<On, Code extends string>(use: ScanUse<On, Code>): rea
 
   /** Sheets that are known here, each with its words, in the order of the pile; the others are left, and told. */
   async function known(c: HttpContext, { thing, batch }: OnBatch<On>) {
-    const { sheets, left } = await readingOf(c.var.ctx, batch, use.isForTwo)
+    const { sheets: all, left } = await readingOf(c.var.ctx, batch, use.isForTwo)
+    const every = all.map(({ number }) => number)
+    const served = (await use.servedOf?.(c, thing, every)) ?? new Set<string>()
+    const sheets = all
+      .filter(({ number }) => !served.has(number))
+      .map((sheet, at) => ({ ...sheet, place: at + 1 }))
     const numbers = sheets.map(({ number }) => number)
     const look = await use.lookOf(c, thing, batch, numbers)
     const looks = new Map<string, Look>()
@@ -254,6 +265,9 @@ export function scanRoutes<On, Code extends string>(use: ScanUse<On, Code>): rea
       sheets: sheets.filter(({ number }) => looks.has(number)),
       left: [
         ...left,
+        ...all
+          .filter(({ number }) => served.has(number))
+          .map(({ from }) => ({ picture: from, why: 'served' as const })),
         ...strangers.map(({ from }) => ({ picture: from, why: 'unknown-number' as const })),
       ],
     }

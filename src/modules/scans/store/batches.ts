@@ -223,6 +223,10 @@ export async function deletePagesOf(
     .execute()
 }
 
+export async function markEntered(db: Db, id: string): Promise<void> {
+  await db.updateTable('scan_batches').set({ entered: true }).where('id', '=', id).execute()
+}
+
 /** Whoever enters its sheets holds it: two presses wait for each other. */
 export async function lockBatch(
   db: Db,

@@ -13,6 +13,7 @@ export interface Tables {
     keyFile: string
     sentAt: Date
     goneAt: Date
+    entered: Generated<boolean>
   }
   scan_files: {
     id: string

@@ -10,6 +10,8 @@ const frenchLeft: Left = {
   'no-code':
     'Aucune feuille n’est trouvée. Reprenez-la entière, à plat, avec ses quatre carrés noirs et son code carré.',
   'other-form': 'C’est une feuille d’un autre formulaire. Envoyez-la à la page du sien.',
+  'other-size':
+    'C’est bien cette feuille, dans l’autre taille. La case « Ce sont des feuilles en gros caractères » est cochée à tort, ou elle manque : envoyez l’image de nouveau.',
   'other-version': 'Cette feuille est d’une version imprimée avant. Saisissez-la à la main.',
   'unknown-page': 'Cette page n’existe pas dans ce formulaire.',
   'corner-missing': 'Un carré noir d’un coin manque ou est caché. Reprenez la feuille entière.',
@@ -27,6 +29,8 @@ const frenchLeft: Left = {
   twice: 'La même page a été envoyée deux fois : elle compte une fois.',
   'twice-otherwise':
     'Deux images de la même page ne disent pas la même chose : la première compte. Regardez la feuille.',
+  served:
+    'Déjà comptée : le code de cette feuille a déjà servi, sur une autre feuille ou à l’écran.',
   counted: 'Cette feuille a déjà été comptée dans un autre lot.',
   'page-missing': 'Une page de cette feuille manque. Envoyez toutes ses pages ensemble.',
   'unknown-number':
@@ -38,6 +42,8 @@ const englishLeft: Left = {
   'no-code':
     'No sheet is found. Take it again whole and flat, with its four black squares and its square code.',
   'other-form': 'This is a sheet of another form. Send it to the page of that form.',
+  'other-size':
+    'It is this sheet, in the other size of print. The box “These sheets are in large print” was ticked by mistake, or not ticked: send the picture again.',
   'other-version': 'This sheet is of a version printed before. Type it by hand.',
   'unknown-page': 'This form has no such page.',
   'corner-missing': 'A black square of a corner is missing or hidden. Take the whole sheet again.',
@@ -54,6 +60,7 @@ const englishLeft: Left = {
   twice: 'The same page was sent twice: it counts once.',
   'twice-otherwise':
     'Two pictures of the same page do not say the same: the first one counts. Look at the sheet.',
+  served: 'Counted already: the code of this sheet has served, on another sheet or on screen.',
   counted: 'This sheet was counted already, in another batch.',
   'page-missing': 'A page of this sheet is missing. Send all of its pages together.',
   'unknown-number': 'Nobody of the present list is on this sheet. Type it by hand.',

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { expect, it } from 'vitest'
-import { newId } from '#kit/ids.ts'
+import { newId, newToken } from '#kit/ids.ts'
 import { registerPlace } from '#modules/territories/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import { useDatabase } from '#platform/testing/database.ts'
@@ -47,4 +47,22 @@ it('letters go to whoever has a seat at an event, and to nobody of an event that
   expect(unknown.status).toBe(422)
   expect(unknown.text).toContain('Aucun événement n’a cette adresse')
   expect(unknown.text).toContain('value="/agenda/nulle-part"')
+})
+
+it('pressed twice, a page makes its codes once, and says where they are', async () => {
+  const { slug } = await run((ctx) => openedSurvey(ctx, { access: 'codes' }))
+  const once = { _key: newToken(database.clock.chance), count: '3' }
+  const first = await door.post(paths.codes(slug), once, team)
+  expect([first.status, first.response.headers.get('content-type')]).toEqual([
+    200,
+    'application/pdf',
+  ])
+  const second = await door.post(paths.codes(slug), once, team)
+  expect([second.status, second.location]).toEqual([303, paths.codesMade(slug)])
+  const page = (await door.get(paths.codesMade(slug), team)).text
+  expect(page).toContain('déjà imprimés')
+  expect(page).toContain('Le fichier se télécharge')
+  const made = await sql<{ made: number }>`select count(*)::int as made from survey_codes
+    join surveys on surveys.id = survey_id where slug = ${slug}`.execute(db)
+  expect(made.rows).toEqual([{ made: 3 }])
 })

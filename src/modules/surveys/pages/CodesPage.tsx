@@ -25,6 +25,8 @@ export interface CodesPageProps {
   /** On the list, without their letter yet. */
   readonly waiting: readonly NewRecipient[]
   readonly printed: number
+  /** The same form was sent a second time. */
+  readonly isMade: boolean
   readonly forms: {
     readonly count?: FormState
     readonly people?: FormState
@@ -51,10 +53,13 @@ export function CodesPage(props: CodesPageProps) {
         ({ problems }) => Object.keys(problems).length > 0,
       )}
     >
+      {props.isMade ? <Notice tone="caution">{texts.madeAlready}</Notice> : null}
       <p>{texts.made(codes.made, codes.used)}</p>
       <section>
         <h2>{texts.plainTitle}</h2>
-        <p>{texts.plainText}</p>
+        <p>
+          {texts.plainText} {texts.reload}
+        </p>
         <Form
           frame={frame}
           id="sans-nom"
@@ -130,7 +135,9 @@ export function CodesPage(props: CodesPageProps) {
       </section>
       <section>
         <h2>{texts.panelTitle}</h2>
-        <p>{texts.panelText}</p>
+        <p>
+          {texts.panelText} {texts.reload}
+        </p>
         <Form
           frame={frame}
           id="panel"

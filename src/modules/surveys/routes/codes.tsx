@@ -97,7 +97,8 @@ async function draw(c: HttpContext, survey: Survey, forms: CodesPageProps['forms
   const recipients = await listRecipients(ctx.db, survey.id)
   const printed = recipients.filter(({ written }) => written).length
   const waiting = recipients.filter(({ written }) => !written)
-  return <CodesPage {...{ frame, survey, codes, waiting, printed, forms }} />
+  const isMade = c.req.query('deja') !== undefined
+  return <CodesPage {...{ frame, survey, codes, waiting, printed, forms, isMade }} />
 }
 
 const peopleShape = z.string().trim().max(1_500_000)
@@ -152,6 +153,7 @@ async function lettersOf(
   return download(c, await writeLetters(batch, head), {
     name: `lettres-${survey.slug}.pdf`,
     mediaType: 'application/pdf',
+    once: paths.codesMade(survey.slug),
   })
 }
 

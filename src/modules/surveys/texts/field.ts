@@ -64,6 +64,8 @@ export const fieldTexts = defineTexts(
       withoutAddress: (count: number) =>
         `${counted(count, 'personne est', 'personnes sont')} sans adresse : une lettre sera faite, à remettre en main propre. Vérifiez qu’aucune de ces lignes n’est autre chose qu’un nom.`,
       moreOnList: (count: number) => `Et ${counted(count, 'autre personne', 'autres personnes')}.`,
+      madeAlready:
+        'Ces codes sont déjà imprimés : le bouton a été pressé deux fois. Cherchez le fichier dans vos téléchargements. S’il n’y est pas, imprimez-en d’autres : les codes perdus ne comptent pour personne.',
       reload: 'Le fichier se télécharge ; rouvrez ensuite cette page pour voir les nombres à jour.',
       printNamed: 'Imprimer les lettres de la liste',
       once: 'Les lettres sont faites une seule fois : gardez ce fichier jusqu’à l’envoi. Une lettre perdue se remplace par une lettre sans nom.',
@@ -232,6 +234,8 @@ export const fieldTexts = defineTexts(
       withoutAddress: (count: number) =>
         `${counted(count, 'person has', 'people have')} no address: a letter will be made, to hand over. Check that none of these lines is anything but a name.`,
       moreOnList: (count: number) => `And ${counted(count, 'other person', 'other people')}.`,
+      madeAlready:
+        'These codes are printed already: the button was pressed twice. Look for the file in your downloads. If it is not there, print others: lost codes count for nobody.',
       reload: 'The file is downloaded; open this page again afterwards to see the numbers anew.',
       printNamed: 'Print the letters of the list',
       once: 'Letters are made once: keep this file until they leave. A lost letter is replaced by one without a name.',

@@ -47,10 +47,9 @@ puis ce code :`,
     somebody: 'À la personne qui habite ici',
     faults: {
       length: (signs: number) =>
-        `Ce code a ${counted(signs, 'signe', 'signes')}. Celui d’une lettre d’enquête en a 16.`,
-      misread:
-        'Aucune lettre d’enquête ne porte ce code : un signe est mal lu. Relisez-le signe par signe.',
-      over: 'Ce code est bien écrit, mais aucune enquête ne le reconnaît : elle est peut-être finie.',
+        `Ce code a ${counted(signs, 'signe', 'signes')}. Il en manque, ou il y en a trop : sur la lettre, il en a 16.`,
+      misread: 'Aucune lettre ne porte ce code : un signe est mal lu. Relisez-le signe par signe.',
+      over: 'Ce code est bien écrit, mais il n’est pas connu ici : ce que la lettre demandait est peut-être fini.',
       surveys: 'Voir les enquêtes',
     },
   },
@@ -84,10 +83,9 @@ then this code:`,
     somebody: 'To whoever lives here',
     faults: {
       length: (signs: number) =>
-        `This code has ${counted(signs, 'character', 'characters')}. The one of a survey letter has 16.`,
-      misread:
-        'No survey letter bears this code: a character was misread. Read it again, one by one.',
-      over: 'This code is well written, but no survey knows it: it may be over.',
+        `This code has ${counted(signs, 'character', 'characters')}. Some are missing, or there are too many: on the letter it has 16.`,
+      misread: 'No letter bears this code: a character was misread. Read it again, one by one.',
+      over: 'This code is well written, but is not known here: what the letter was about may be over.',
       surveys: 'See the surveys',
     },
   },

@@ -28,9 +28,9 @@ export const closedTexts = defineTexts(
     usedTitle: 'Ce code a déjà servi à s’inscrire',
     faults: {
       strange: (signs: string) =>
-        `Un signe a été mal lu. Aucun code ne contient : ${signs}. Relisez votre lettre signe par signe.`,
+        `Un signe est mal lu, ou la fin manque : certains codes ont 16 ou 26 signes. Aucun code de huit signes ne contient : ${signs}. Relisez votre lettre signe par signe.`,
       misread:
-        'Un signe a été mal lu, ou deux signes ont changé de place : aucune lettre ne porte ce code. Relisez votre lettre signe par signe.',
+        'Aucune lettre ne porte ce code. Un signe est mal lu, deux signes ont changé de place, ou la fin manque : certains codes ont 16 ou 26 signes. Relisez votre lettre signe par signe.',
       unknown:
         'Ce code est bien écrit, mais il ne sert plus. Il a été remplacé par une lettre plus récente, ou son tirage est fini et les codes sont effacés.',
       draws: 'Voir les tirages et où ils en sont',
@@ -65,9 +65,9 @@ export const closedTexts = defineTexts(
     usedTitle: 'This code already served to register',
     faults: {
       strange: (signs) =>
-        `A sign was misread. No code holds: ${signs}. Read your letter again sign by sign.`,
+        `A sign was misread, or the end is missing: some codes have 16 or 26 signs. No code of eight signs holds: ${signs}. Read your letter again sign by sign.`,
       misread:
-        'A sign was misread, or two signs changed places: no letter has this code. Read your letter again sign by sign.',
+        'No letter has this code. A sign was misread, two signs changed places, or the end is missing: some codes have 16 or 26 signs. Read your letter again sign by sign.',
       unknown:
         'This code is well written, but opens nothing any more. A later letter replaced it, or its draw is over and the codes are erased.',
       draws: 'See the draws and where they stand',

@@ -14,14 +14,14 @@ import { findSlugOfCode } from '../../store/codes.ts'
 import { lockMap } from '../../store/maps.ts'
 import { listStatements } from '../../store/statements.ts'
 import { findByLink, hasSaidAnything, insertParticipants, keepVotes } from '../../store/votes.ts'
+import type { LeftOut, LeftOutWhy } from '../left-out.ts'
 import { mapScans, type SheetVotes } from '../map-sheet.ts'
 
 export type EnterRefusal = 'not-found' | 'forbidden' | 'shut' | 'no-sheets' | 'counted-meanwhile'
 
 export interface SheetsEntered {
   readonly people: number
-  /** Spoilt, blank, ticked twice, or of a code that had served. */
-  readonly leftOut: number
+  readonly leftOut: readonly LeftOut[]
 }
 
 /** Sheets that a person looked at become answers, once; a statement that moderation took out since is left out of them. */
@@ -46,23 +46,33 @@ export async function enterMapSheets(
   const ids = new Map(
     (await listStatements(ctx.db, map.id)).filter(isAsked).map(({ number, id }) => [number, id]),
   )
-  let people = 0
-  for (const sheet of sheets) {
-    if (sheet.isSpoilt) continue
+  const leftOut: LeftOut[] = []
+  for (const [at, sheet] of sheets.entries()) {
+    const leave = (why: LeftOutWhy) => leftOut.push({ place: at + 1, why })
     const { votes, twice } = read(sheet)
     const own = votes.flatMap(({ statement, vote }) => {
       const statementId = ids.get(statement)
       return statementId ? [{ statementId, vote: voteOf[vote] }] : []
     })
-    if (twice.length > 0 || own.length === 0) continue
-    const participantId = await whoseSheet(ctx, map, sheet.number)
-    if (!participantId) continue
+    if (sheet.isSpoilt || (twice.length === 0 && own.length === 0)) {
+      leave('void')
+      continue
+    }
+    if (twice.length > 0) {
+      leave('twice')
+      continue
+    }
+    const whose = await whoseSheet(ctx, map, sheet.number)
+    if ('why' in whose) {
+      leave(whose.why)
+      continue
+    }
+    const { participantId } = whose
     const answeredOn = dayOf(ctx.now)
     await keepVotes(
       ctx.db,
       own.map((vote) => ({ ...vote, participantId, mapId: map.id, answeredOn })),
     )
-    people++
   }
 
   ctx.audit({
@@ -72,21 +82,28 @@ export async function enterMapSheets(
     detail: { sheets: sheets.length },
   })
   ctx.changed(`opinion-map:${map.id}`)
-  return done({ people, leftOut: sheets.length - people })
+  return done({ people: sheets.length - leftOut.length, leftOut })
 }
 
 /** Somebody new; with codes, whoever holds it, unless they answered otherwise before. */
-async function whoseSheet(ctx: Ctx, map: OpinionMap, number: string): Promise<string | undefined> {
+async function whoseSheet(
+  ctx: Ctx,
+  map: OpinionMap,
+  number: string,
+): Promise<{ readonly participantId: string } | { readonly why: LeftOutWhy }> {
   const code = map.access === 'codes' ? readCode(number) : undefined
   if (map.access === 'codes') {
     const isOurs = code && (await findSlugOfCode(ctx.db, codeHash(code))) === map.slug
-    if (!isOurs) return undefined
+    if (!isOurs) return { why: 'unknown' }
   }
   const linkHash = code ? hashToken(ownTokenOf(code, map.id)) : null
   const begun = linkHash ? await findByLink(ctx.db, linkHash) : undefined
-  if (begun) return (await hasSaidAnything(ctx.db, begun.id)) ? undefined : begun.id
+  if (begun)
+    return (await hasSaidAnything(ctx.db, begun.id))
+      ? { why: 'served' }
+      : { participantId: begun.id }
   const id = newId(ctx.now, ctx.chance)
   const cameOn = dayOf(ctx.now)
   await insertParticipants(ctx.db, [{ id, mapId: map.id, linkHash, medium: 'paper', cameOn }])
-  return id
+  return { participantId: id }
 }

@@ -11,7 +11,7 @@ import type { OpinionMap } from '../../opinion-map.ts'
 import { crumbsOf } from '../../pages/crumbs.ts'
 import { paths } from '../../paths.ts'
 import { isAsked, type Statement } from '../../statement.ts'
-import { proposedForPaper } from '../map-sheet.ts'
+import { leastOnPaper, proposedForPaper } from '../map-sheet.ts'
 import { sheetTexts } from '../texts/sheets.ts'
 
 export interface MapSheetsPageProps {
@@ -40,10 +40,13 @@ export function MapSheetsPage(props: MapSheetsPageProps) {
 
 function ChoiceForm({ frame, map, statements, forms }: MapSheetsPageProps) {
   const texts = sheetTexts[frame.locale]
+  const asked = statements.filter(isAsked)
   return (
     <section>
       <h2>{texts.chooseTitle}</h2>
-      <p>{texts.chooseText}</p>
+      <p>
+        {asked.length <= leastOnPaper ? texts.chooseAll : texts.chooseSome} {texts.chooseOnce}
+      </p>
       <Form
         frame={frame}
         id="enonces"
@@ -56,7 +59,7 @@ function ChoiceForm({ frame, map, statements, forms }: MapSheetsPageProps) {
           label={texts.statements}
           form={forms.choice}
           value={proposedForPaper(statements, map.counted).map(String)}
-          options={statements.filter(isAsked).map(({ number, text }) => ({
+          options={asked.map(({ number, text }) => ({
             ...{ value: String(number), label: `${number}. ${plainProse(text)}` },
           }))}
           required

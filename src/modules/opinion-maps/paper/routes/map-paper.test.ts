@@ -1,13 +1,14 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
+import type { SheetForm } from '#engines/mark-reading/index.ts'
 import { dayOf } from '#kit/dates.ts'
-import type { LookedSheet } from '#modules/scans/index.ts'
+import { groupField, type LookedSheet } from '#modules/scans/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import { useDatabase } from '#platform/testing/database.ts'
 import { openDoor } from '#platform/testing/door.ts'
 import { asPerson } from '#platform/testing/world.ts'
 import { act } from '#platform/world.ts'
-import { startAnswers } from '../../actions/answer-map.ts'
+import { answerStatement, startAnswers } from '../../actions/answer-map.ts'
 import { closeMap } from '../../actions/close-map.ts'
 import { giveMapCodes } from '../../actions/give-codes.ts'
 import { judgeStatement } from '../../actions/judge-statement.ts'
@@ -23,6 +24,8 @@ const database = useDatabase()
 const { house, ...door } = openDoor(database, {
   routes: opinionMapsModule.routes,
 })
+// Pictures that are sent are sent to nobody: this door does not ask for their letters.
+const pictureDoor = openDoor(database, { routes: opinionMapsModule.routes, house })
 const team = asPerson('lab-team')
 const { db } = database
 const run = <T>(asked: (ctx: Ctx) => Promise<T>, person = team) => act(house, { person }, asked)
@@ -94,16 +97,25 @@ test('sheets become answers of people on paper, once; what is spoilt, blank or t
     refusal: 'not-found',
   })
   const spoilt = { ...sheet('B2'), isSpoilt: true }
-  expect(await enter([sheet('A2'), spoilt])).toEqual({ ok: true, value: { people: 1, leftOut: 1 } })
+  expect(await enter([sheet('A2'), spoilt])).toEqual({
+    ok: true,
+    value: { people: 1, leftOut: [{ place: 2, why: 'void' }] },
+  })
   expect(await votesIn(slug)).toEqual(['paper -1', 'paper 1'])
   expect(await enter([sheet('A2')])).toMatchObject({ refusal: 'counted-meanwhile' })
   expect(await enter([sheet('C2'), sheet('D2')], says([], ['q1r1']))).toMatchObject({
-    value: { people: 0, leftOut: 2 },
+    value: {
+      people: 0,
+      leftOut: [
+        { place: 1, why: 'twice' },
+        { place: 2, why: 'twice' },
+      ],
+    },
   })
   // Moderation took one out since the sheets were printed.
   const out = { verdict: 'refused', clause: 2, reason: 'Il vise une voisine.' } as const
   await run((ctx) => judgeStatement(ctx, slug, 1, out))
-  expect(await enter([sheet('F2')])).toMatchObject({ value: { people: 1, leftOut: 0 } })
+  expect(await enter([sheet('F2')])).toMatchObject({ value: { people: 1, leftOut: [] } })
   expect(await votesIn(slug)).toEqual(['paper -1', 'paper -1', 'paper 1'])
   const refused = await run(
     (ctx) => enterMapSheets(ctx, slug, batch, [sheet('G2')], agreed),
@@ -125,10 +137,77 @@ test('with codes, a sheet is the answer of its code: not a second one, and of no
   const enter = (numbers: readonly string[]) =>
     run((ctx) => enterMapSheets(ctx, slug, batch, numbers.map(sheet), agreed))
   expect(await enter([first, second, theirs, 'K7RW'])).toMatchObject({
-    value: { people: 2, leftOut: 2 },
+    value: {
+      people: 2,
+      leftOut: [
+        { place: 3, why: 'unknown' },
+        { place: 4, why: 'unknown' },
+      ],
+    },
   })
-  expect(await enter([first])).toMatchObject({ value: { people: 0, leftOut: 1 } })
+  expect(await enter([first])).toMatchObject({
+    value: { people: 0, leftOut: [{ place: 1, why: 'served' }] },
+  })
   expect(await votesIn(slug)).toHaveLength(4)
+})
+
+/** The pages of these sheets, as if pictures of them had been sent and read; and one that was not. */
+async function sentBatch(slug: string, numbers: readonly string[]): Promise<string> {
+  const files = new File([new Uint8Array([1])], 'pile.png', { type: 'image/png' })
+  const sent = await pictureDoor.post(paths.scans(slug), { label: 'Pile', files }, team)
+  const at = sent.location ?? ''
+  const id = at.split('/').at(-1) ?? ''
+  const file = await db
+    .selectFrom('scan_files')
+    .select('id')
+    .where('batchId', '=', id)
+    .executeTakeFirstOrThrow()
+  const { form } = await db
+    .selectFrom('scan_batches')
+    .select('form')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  const drawn = form as unknown as SheetForm
+  await sql`update scan_files set state = 'read', sealed = null where id = ${file.id}`.execute(db)
+  const read = numbers.flatMap((number) => drawn.pages.map(({ page }) => ({ number, page })))
+  for (const [place, { number, page }] of read.entries()) {
+    const code = { form: drawn.form, version: drawn.version, page, number }
+    const reading = JSON.stringify({ code, boxes: [], zones: [] })
+    await sql`insert into scan_pages (id, batch_id, file_id, position, reading)
+      values (${crypto.randomUUID()}, ${id}, ${file.id}, ${place + 1}, ${reading})`.execute(db)
+  }
+  await sql`insert into scan_pages (id, batch_id, file_id, position, refusal)
+    values (${crypto.randomUUID()}, ${id}, ${file.id}, 99, 'blurred')`.execute(db)
+  return at
+}
+const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ')
+
+test('a sheet whose code has served is told before and after; once some are counted, none is said unread', async () => {
+  const slug = await makeOpenMap(run, { access: 'codes' })
+  await run((ctx) => chooseForPaper(ctx, slug, all))
+  const printed = await run((ctx) => giveMapCodes(ctx, slug, 3))
+  const [served = '', fresh = '', blank = ''] = printed.ok ? printed.value.codes : []
+  const started = await run((ctx) => startAnswers(ctx, slug, { code: served }))
+  const token = started.ok ? started.value.token : ''
+  await run((ctx) => answerStatement(ctx, token, { statement: 1, vote: 'agree' }))
+  const at = await sentBatch(slug, [served, fresh, blank])
+  const before = plain((await door.get(at, team)).text)
+  expect(before).toContain('2 feuilles lues')
+  expect(before).toContain('Déjà comptée')
+  expect(before).not.toContain(served)
+  // The statement is what tells one line from the next.
+  expect(before).toContain('>1. Il faut plus de bancs sur la place.<')
+  expect(before).not.toContain('Vous pouvez laisser une ligne vide.')
+  const confirmed = await door.post(at, { [groupField(fresh, 'q1r1')]: 'q1.1' }, team)
+  expect(confirmed.status).toBe(303)
+  const notice = confirmed.response.headers.getSetCookie().map(decodeURIComponent).join()
+  expect(plain(notice)).toContain('1 feuille est comptée. 1 feuille n’est pas comptée.')
+  expect(plain(notice)).toContain('Nulle ou vide : feuille 2.')
+  const after = plain((await door.get(at, team)).text)
+  expect(after).toContain('Aucune feuille ne reste à regarder')
+  expect(after).not.toContain('Aucune feuille n’a pu être lue')
+  const unread = await sentBatch(slug, [])
+  expect(plain((await door.get(unread, team)).text)).toContain('Aucune feuille n’a pu être lue')
 })
 
 test('no sheet counts once the map is closed', async () => {
@@ -146,6 +225,14 @@ test('the page proposes a choice, then prints and reads; others find nothing the
   expect((await door.get(at, asPerson([]))).response.status).not.toBe(200)
   expect((await door.get(at, team)).text).toContain('Choisir les énoncés')
   expect((await door.get(paths.scans(slug), team)).response.status).toBe(404)
+  const form = (await door.get(at, team)).text
+  expect(form).toContain('tous seront sur la feuille')
+  expect(form.match(/ checked/g)).toHaveLength(all.length)
+  // What is not understood is refused: the choice is made once.
+  for (const odd of ['-1', '99', 'un', ''])
+    expect(
+      (await door.post(at, { statements: [...all.map(String), odd] }, team)).response.status,
+    ).toBe(422)
   const few = await door.post(at, { statements: '1' }, team)
   expect([few.response.status, few.text.includes('de sept à vingt')]).toEqual([422, true])
   expect((await door.post(at, {}, team)).response.status).toBe(422)

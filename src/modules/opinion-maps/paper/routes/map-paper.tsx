@@ -4,16 +4,25 @@ import { lookOf, sheetFormOf } from '#engines/questionnaires/index.ts'
 import { newCode } from '#kit/codes/letter-code.ts'
 import { writtenDay } from '#kit/dates.ts'
 import { emptyForm, type FormState, formRefused } from '#kit/form.ts'
+import type { Letterhead } from '#kit/papers/letterhead.ts'
 import { isLargeForm } from '#kit/papers/sheet-form.ts'
 import { textProse } from '#kit/prose/plain.ts'
 import { done } from '#kit/result.ts'
 import { type Locale, writtenLocale } from '#kit/texts.ts'
-import { groupField, type LookedSheet, scanRoutes, sheetCount } from '#modules/scans/index.ts'
+import { letterheadOf } from '#modules/letterheads/index.ts'
+import {
+  groupField,
+  type LookedSheet,
+  paperVersion,
+  scanRoutes,
+  sheetCount,
+} from '#modules/scans/index.ts'
 import { download, forbidden, notFound, page, readForm } from '#platform/answers.ts'
 import { printBoxedPaper } from '#platform/documents/boxed-paper.ts'
 import { actRoute } from '#platform/forms/act-routes.ts'
 import { refusedPage } from '#platform/forms/refused-page.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
+import { hasAnsweredWith } from '../../actions/answer-map.ts'
 import { giveMapCodes } from '../../actions/give-codes.ts'
 import type { OpinionMap } from '../../opinion-map.ts'
 import { paths } from '../../paths.ts'
@@ -33,6 +42,8 @@ import { sheetTexts } from '../texts/sheets.ts'
 interface OnPaper {
   readonly map: OpinionMap
   readonly statements: readonly Statement[]
+  /** Who asks. */
+  readonly head: Letterhead
 }
 
 type InBatch = { readonly id: string; readonly form: { readonly form: string } }
@@ -41,8 +52,9 @@ const choiceShape = z.object({
   statements: z
     .union([z.string(), z.array(z.string())])
     .default([])
+    // What is no number is kept as that of no statement: the choice is made once, and nothing of it is dropped unsaid.
     .transform((ticked) =>
-      [ticked].flat().flatMap((number) => (/^\d{1,6}$/.test(number) ? [Number(number)] : [])),
+      [ticked].flat().map((number) => (/^\d{1,6}$/.test(number) ? Number(number) : 0)),
     ),
 })
 
@@ -76,6 +88,7 @@ export const mapPaperRoutes: readonly Route[] = [
     isForTwo: false,
     formOf: async (on, isLarge) => (await laidOut(on, isLarge)).sheetForm,
     lookOf: (_, on, batch) => lookOf(planIn(on, batch)),
+    servedOf,
     problemsOf: async (c, on, batch, sheets) => problemsOf(c.var.ctx.locale, on, batch, sheets),
     accept: enter,
     refusals: (locale) => sheetTexts[locale].refusals,
@@ -92,7 +105,8 @@ async function keptMapAt(c: HttpContext): Promise<OpinionMap | undefined> {
 }
 
 async function withStatements(c: HttpContext, map: OpinionMap): Promise<OnPaper> {
-  return { map, statements: await listStatements(c.var.ctx.db, map.id) }
+  const { ctx } = c.var
+  return { map, statements: await listStatements(ctx.db, map.id), head: await letterheadOf(ctx) }
 }
 
 async function onPaper(c: HttpContext): Promise<OnPaper | undefined> {
@@ -109,15 +123,19 @@ function crumbsTo(locale: Locale, { map: { slug, title } }: OnPaper) {
 }
 
 /** Statements are in French, and so is all of the sheet. */
-function sheetOf({ map, statements }: OnPaper, isLarge: boolean) {
-  const { question, columns, notice } = sheetTexts.fr
+function sheetOf({ map, statements, head }: OnPaper, isLarge: boolean) {
+  const { question, columns, notice, asks, giveBack, askThem } = sheetTexts.fr
+  const intro = [
+    asks(head.name),
+    giveBack(writtenDay(map.openUntil, 'fr'), head.address),
+    ...(head.contacts.length > 0 ? [askThem(head.contacts)] : []),
+  ].join('\n\n')
   const lines = [
     notice.commitment(textProse(map.commitment)),
     ...[notice.kept, notice.published, notice.picture],
     map.access === 'codes' ? notice.code : notice.number,
-    notice.until(writtenDay(map.openUntil, 'fr')),
   ]
-  const words = { question, columns, notice: { title: notice.title, lines } }
+  const words = { intro, question, columns, notice: { title: notice.title, lines } }
   return mapSheet(map, statements, words, isLarge)
 }
 
@@ -125,7 +143,9 @@ function sheetOf({ map, statements }: OnPaper, isLarge: boolean) {
 async function laidOut(on: OnPaper, isLarge: boolean) {
   const { plan, form } = sheetOf(on, isLarge)
   const { pages } = await printBoxedPaper(plan.paper, ['0'], () => '0')
-  return { plan, sheetForm: sheetFormOf(plan, pages, form) }
+  // Who asks may move, with the lines of its address: a sheet that was printed before is then told, and not misread.
+  const version = paperVersion(pages, plan.boxes)
+  return { plan, sheetForm: sheetFormOf(plan, pages, { ...form, version }) }
 }
 
 const planIn = (on: OnPaper, { form }: InBatch) => sheetOf(on, isLargeForm(form.form)).plan
@@ -147,6 +167,13 @@ function problemsOf(
         ]),
       ),
   )
+}
+
+async function servedOf(c: HttpContext, { map }: OnPaper, numbers: readonly string[]) {
+  const served = new Set<string>()
+  for (const number of numbers)
+    if (await hasAnsweredWith(c.var.ctx, map, number)) served.add(number)
+  return served
 }
 
 async function enter(c: HttpContext, on: OnPaper, batch: InBatch, sheets: readonly LookedSheet[]) {
@@ -196,7 +223,10 @@ async function print(c: HttpContext) {
   const { pdf } = await printBoxedPaper(plan.paper, numbers.value, (pageNumber, number) =>
     writeSheetCode({ form, version, page: pageNumber, number }),
   )
-  return download(c, pdf, { name: `feuilles-${on.map.slug}.pdf`, mediaType: 'application/pdf' })
+  return download(c, pdf, {
+    ...{ name: `feuilles-${on.map.slug}.pdf`, mediaType: 'application/pdf' },
+    ...(on.map.access === 'codes' ? { once: paths.codesMade(on.map.slug) } : {}),
+  })
 }
 
 /** Codes of the map where it has some: a sheet is one more way to use one. */
