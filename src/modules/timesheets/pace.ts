@@ -17,7 +17,7 @@ export interface PaceEnd {
 }
 
 /** Fewer say nothing of a pace. */
-export const leastWeeks = 4
+const leastWeeks = 4
 
 /** One week in five is left outside, half of it above. */
 const above = 0.1
