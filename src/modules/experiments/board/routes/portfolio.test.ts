@@ -3,6 +3,7 @@ import { useDatabase } from '#platform/testing/database.ts'
 import { openDoor } from '#platform/testing/door.ts'
 import { noticeOf } from '#platform/testing/said-and-sent.ts'
 import { asPerson } from '#platform/testing/world.ts'
+import { zipParts } from '#platform/testing/zip.ts'
 import { coreRoutes } from '../../module.ts'
 import { stations } from '../../stage.ts'
 import { recordedIn } from '../../testing/recorded.ts'
@@ -42,6 +43,11 @@ describe('the portfolio', () => {
     expect(csv).not.toContain('Sans date')
     const xlsx = await door.get('/portefeuille/export.xlsx', staff)
     expect(xlsx.response.headers.get('content-type')).toContain('spreadsheetml')
+    // Twelve columns are printed on pages that lie down, as wide as the table.
+    const parts = zipParts(new Uint8Array(await xlsx.response.arrayBuffer()))
+    expect(parts.get('xl/worksheets/sheet1.xml')?.toString('utf8')).toMatch(
+      /<pageSetup[^>]* orientation="landscape"[^>]* fitToWidth="1"/,
+    )
   })
 
   test('a stopped one waits for its sheet: it is not told to close phases', async () => {
