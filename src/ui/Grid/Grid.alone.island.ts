@@ -289,8 +289,8 @@ const isBox = (control: Control): control is HTMLInputElement => control.type ==
 
 /** Until somebody writes something else there, it is no figure. */
 function isRefused(control: Control): boolean {
-  const isAsSent = control instanceof HTMLInputElement && control.value === control.defaultValue
-  return isAsSent && control.getAttribute('aria-invalid') === 'true'
+  const { value, defaultValue, ariaInvalid } = control as HTMLInputElement
+  return ariaInvalid === 'true' && value === defaultValue
 }
 
 function textOf(control: Control): string {

@@ -1,7 +1,7 @@
 import { done, type Result, refused } from '#kit/result.ts'
 import { undoable } from '#kit/undo.ts'
 import type { Ctx } from '#platform/context.ts'
-import { freeForms } from '#platform/http/free-forms.ts'
+import { freeForms } from '#platform/forms/free-forms.ts'
 import type { Comment } from '../comment.ts'
 import { type Named, readMentions } from '../mention.ts'
 import { commentAt } from '../paths.ts'

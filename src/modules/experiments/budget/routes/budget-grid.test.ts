@@ -250,7 +250,7 @@ describe('a block that was copied from a sheet', () => {
     expect(grid.text).toContain(`action="${at}"`)
     expect(grid.text).toContain('value="Imprévus"')
     expect(grid.text.replace(/[\u00a0\u202f]/g, ' ')).toMatch(
-      /nature-probleme">\s*« Divers et varié » n’est pas une des réponses/,
+      /nature-probleme">\s*Nature : « Divers et varié » n’est pas une des réponses/,
     )
     expect(await lines()).toHaveLength(2)
   })
