@@ -1,3 +1,4 @@
+import { inDays } from './days.ts'
 import type { Hand } from './hand.ts'
 import { letterLink } from './steps-declaration.ts'
 
@@ -36,7 +37,11 @@ export async function becomeMember(staff: Hand, membership: string): Promise<voi
   await staff.open(membership)
   const [invoice = ''] = await staff.links('/reseau/factures/')
   await staff.open(invoice)
-  await staff.send('/paiements', { amount: '150', receivedOn: '2026-11-24', method: 'transfer' })
+  await staff.send('/paiements', {
+    amount: '150',
+    receivedOn: inDays(0),
+    method: 'transfer',
+  })
 }
 
 /** What the association writes on its invoices, once for all of them. */

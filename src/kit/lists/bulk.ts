@@ -1,3 +1,4 @@
+import type { FormState } from '../form.ts'
 import type { CellEdit } from './cell-edit.ts'
 
 /** What is done to several rows of a list at once, by acts that the room has already. */
@@ -18,8 +19,8 @@ export interface BulkAct<Row> {
   readonly fields?: (rows: readonly Row[]) => Readonly<Record<string, string>>
   /** What is the same for all of them, and asked with the confirmation: the day on which money came in. */
   readonly asks?: readonly BulkQuestion[]
-  /** Among those that were chosen, the rows that it is about; all of them when it is left out. */
-  readonly concerns?: (row: Row) => boolean
+  /** Why it will leave this row as it is, said before anything is done; nothing when it will not. */
+  readonly leaves?: (row: Row) => string | undefined
   /** What will happen to them: « Une lettre part à ces 3 contacts ». */
   readonly confirm: (count: number) => string
   /** When it is about none of those that were chosen. */
@@ -46,4 +47,6 @@ export interface Chosen {
   readonly act: string
   readonly ids: readonly string[]
   readonly isWhole: boolean
+  /** What was sent with the confirmation, and could not be accepted. */
+  readonly form?: FormState
 }

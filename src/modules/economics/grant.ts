@@ -91,6 +91,14 @@ export function reportDueOf({ reportDueOn, endsOn }: Pick<Grant, 'reportDueOn' |
   return reportDueOn ?? addMonths(endsOn, 6)
 }
 
+/** A report tells what was spent: none is sent before the first day of what it tells. */
+export function isReportTooEarly(
+  { startsOn }: Pick<Grant, 'startsOn'>,
+  sentOn: Day | undefined,
+): boolean {
+  return sentOn !== undefined && sentOn < startsOn
+}
+
 /** The same day of another month, or its last day. */
 export function addMonths(day: Day, months: number): Day {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
@@ -166,6 +174,13 @@ export const grantForm: AskedForm<GrantForm, typeof asked.fields> = {
     .refine((form) => form.startsOn <= form.endsOn, {
       path: ['endsOn'],
       ...say('La fin vient après le début.', 'The end comes after the beginning.'),
+    })
+    .refine((form) => !isReportTooEarly(form, form.reportSentOn), {
+      path: ['reportSentOn'],
+      ...say(
+        'Le compte rendu ne peut pas être envoyé avant le premier jour du financement : vérifiez l’année.',
+        'The report cannot be sent before the first day of the funding: check the year.',
+      ),
     })
     .refine((form) => form.state !== 'signed' || form.grantedCents !== undefined, {
       path: ['grantedCents'],

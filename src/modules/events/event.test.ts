@@ -68,6 +68,9 @@ describe('an event', () => {
 
   test('is published once, and cancelled with a reason that raises its sequence', () => {
     expect(publishEvent(event, now)).toEqual({ ok: false, refusal: 'already-published' })
+    const draft = { ...event, state: 'draft' } as const
+    expect(publishEvent(draft, now)).toMatchObject({ ok: true })
+    expect(publishEvent(draft, new Date('2026-12-04'))).toMatchObject({ refusal: 'is-over' })
     const cancelled = cancelEvent(event, 'Tempête', now)
     expect(cancelled.ok && cancelled.value).toMatchObject({
       state: 'cancelled',

@@ -129,6 +129,8 @@ export function isSentToPast(
 export function publishEvent(event: NetworkEvent, now: Date): Result<NetworkEvent, EventProblem> {
   if (event.state === 'published' || event.state === 'done') return refused('already-published')
   if (event.state === 'cancelled') return refused('already-cancelled')
+  // Nobody comes to what is over: its day is corrected first, if that is the mistake.
+  if (isOver(event, now)) return refused('is-over')
   return done({ ...event, state: 'published', updatedAt: now })
 }
 

@@ -73,7 +73,7 @@ export function routesOfList<Row, Code extends string = never>(
             ...edited,
             edits,
             viewOf: (c, { list }) => readAsked(c, list),
-            draw: drawList,
+            draw: (c, opened, edited) => drawList(c, opened, { edited }),
           }),
         ]
       : []),
@@ -92,11 +92,19 @@ function readAsked<Row>(c: HttpContext, list: List<Row>): ListView {
   return readList(list, { ...c.req.query(), [columnsName]: columns })
 }
 
-/** The page that is asked; beyond the last one, the last one. A form beside the list that is refused comes back with it. */
+/** What was sent from the list and refused: it comes back with it. */
+interface SentFromList<Row> {
+  readonly edited?: EditedCell<Row>
+  readonly chosen?: Chosen
+  /** Those that were chosen, on whatever page they are. */
+  readonly rows?: readonly Row[]
+}
+
+/** The page that is asked; beyond the last one, the last one. */
 export async function drawList<Row>(
   c: HttpContext,
   { list, find, draw }: OpenedList<Row>,
-  edited?: EditedCell<Row>,
+  sent: SentFromList<Row> = {},
 ) {
   const asked = readAsked(c, list)
   const at = (number: number) => ({
@@ -113,7 +121,7 @@ export async function drawList<Row>(
     number = Math.max(1, Math.ceil(count / list.perPage))
     rows = await find(at(number))
   }
-  const chosen = chosenIn(c)
+  const chosen = sent.chosen ?? chosenIn(c)
   const all = chosen?.isWhole ? await find({ ...asked, limit: mostAtOnce, offset: 0 }) : undefined
   return draw({
     ...rows,
@@ -122,8 +130,8 @@ export async function drawList<Row>(
     mostInFiles,
     saved,
     chosen,
-    whole: all?.rows,
-    edited: edited ?? editedIn(c),
+    whole: sent.rows ?? all?.rows,
+    edited: sent.edited ?? editedIn(c),
   })
 }
 

@@ -33,7 +33,7 @@ export interface ShownRows<Row> extends RowsFound<Row> {
   readonly saved: SavedViews | undefined
   /** Rows that were ticked, and the act that is asked of them: it is named before it is done. */
   readonly chosen: Chosen | undefined
-  /** The rows of all the pages, when they were all asked for; no more than are acted on at once. */
+  /** Rows that were chosen on whatever page: all of them, no more than are acted on at once, or those that were sent. */
   readonly whole: readonly Row[] | undefined
   /** The cell that is being written. */
   readonly edited: EditedCell<Row> | undefined

@@ -1,8 +1,6 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { dayOf } from '#kit/dates.ts'
-import { type DayRanges, withinDays } from '#kit/day-range.ts'
-import { parseForm, type RawForm } from '#kit/form.ts'
+import type { DayRanges } from '#kit/day-range.ts'
 import { bulkActName, chosenName, mostAtOnce } from '#kit/lists/bulk.ts'
 import { done, type Refused, type Result } from '#kit/result.ts'
 import type { Locale } from '#kit/texts.ts'
@@ -10,10 +8,10 @@ import type { UndoOffer } from '#kit/undo.ts'
 import type { Viewer } from '#kit/viewer.ts'
 import { forbidden, readForm } from '../answers.ts'
 import type { Ctx } from '../context.ts'
-import { buttonRoute } from '../forms/act-routes.ts'
+import { actRoute, buttonRoute } from '../forms/act-routes.ts'
 import type { EdgeRefusal } from '../forms/described-act.ts'
 import type { Audience, HttpContext, Route } from '../routes.ts'
-import { listAskedBy } from './list-routes.ts'
+import { drawList, listAskedBy } from './list-routes.ts'
 import type { OpenedList } from './opened-list.ts'
 import { mostInFiles } from './send-rows.ts'
 import { listTexts } from './texts.ts'
@@ -47,7 +45,9 @@ export interface RowsAct<Row, Given, Value, Code extends string> {
 }
 
 interface Chosen<Row> {
+  readonly opened: OpenedList<Row>
   readonly rows: readonly Row[]
+  readonly ids: readonly string[]
   readonly nameOf: (row: Row) => string
   readonly back: string
   readonly again: string
@@ -67,22 +67,37 @@ const mostReasons = 5
 
 /**
  * Each row is done by itself: those that are refused stay as they were and are named with the reason, the others are done.
- * A press that does nothing is a refusal; one that nobody may do is forbidden.
+ * A press that does nothing is a refusal; one that nobody may do is forbidden. Where something is asked, the list comes
+ * back with the rows and what was typed, and says under its field what is wrong with it.
  */
 export function rowsRoute<Row, Given, Value, Code extends string>(
   asked: RowsAct<Row, Given, Value, Code>,
 ): Route {
-  return buttonRoute({
+  const { shape, days = {} } = asked
+  const act = {
     path: asked.path,
     audience: asked.audience,
-    on: (c) => chosenRows(c, asked),
+    on: (c: HttpContext) => chosenRows(c, asked),
     may: (viewer: Viewer | undefined) => asked.may?.(viewer) ?? true,
-    shape: idsShape,
-    act: (c, chosen, _, raw) => doEach(c.var.ctx, asked, chosen, raw),
     refusals: () => ({ 'none-done': (reasons: string) => reasons }),
+    next: ({ back }: Chosen<Row>) => back,
+    notice: (_: Locale, sentences: string) => sentences,
+  }
+  if (shape) {
+    return actRoute<Chosen<Row>, Given, string, Reason['refusal']>({
+      ...act,
+      ...{ fresh: true, shape, days },
+      act: (c, chosen, given) => doEach(c.var.ctx, asked, chosen, given),
+      draw: (c, { opened, rows, ids }, form) =>
+        drawList(c, opened, { chosen: { act: asked.key, ids, isWhole: false, form }, rows }),
+    })
+  }
+  return buttonRoute<Chosen<Row>, unknown, string, Reason['refusal']>({
+    ...act,
+    shape: idsShape,
+    // Nothing is asked: nothing is given to each.
+    act: (c, chosen) => doEach(c.var.ctx, asked, chosen, undefined as Given),
     back: ({ again }) => again,
-    next: ({ back }) => back,
-    notice: (_, sentences) => sentences,
   })
 }
 
@@ -103,6 +118,7 @@ async function chosenRows<Row, Given, Value, Code extends string>(
     ...{ values: {}, sort: undefined, limit: mostInFiles, offset: 0 },
   })
   return {
+    ...{ opened, ids },
     rows: rows.filter((row) => ids.includes(bulk.idOf(row))),
     nameOf: bulk.nameOf,
     back,
@@ -116,12 +132,10 @@ async function doEach<Row, Given, Value, Code extends string>(
   ctx: Ctx,
   asked: RowsAct<Row, Given, Value, Code>,
   { rows, nameOf }: Chosen<Row>,
-  raw: RawForm,
+  given: Given,
 ): Promise<Result<string, Reason['refusal']>> {
   const { locale } = ctx
   const texts = listTexts[locale]
-  const answers = readGiven(ctx, asked, raw)
-  if (!answers.ok) return { ok: false, refusal: 'none-done', about: answers.problem }
   if (rows.length === 0) return { ok: false, refusal: 'none-done', about: texts.noRow }
 
   const values: Value[] = []
@@ -130,7 +144,7 @@ async function doEach<Row, Given, Value, Code extends string>(
   const world: Ctx = { ...ctx, offerUndo: (offer) => void offers.push(offer) }
   for (const row of rows) {
     await sql`savepoint of_row`.execute(ctx.db)
-    const result = await asked.each(world, row, answers.value)
+    const result = await asked.each(world, row, given)
     if (result.ok) values.push(result.value)
     else {
       await sql`rollback to savepoint of_row`.execute(ctx.db)
@@ -168,21 +182,4 @@ function reasonOf<Row, Given, Value, Code extends string>(
   if (refusal === 'not-found') return listTexts[locale].rowGone
   const sentence = refusals(locale)[refusal as Exclude<Code, EdgeRefusal>]
   return typeof sentence === 'function' ? sentence(about) : sentence
-}
-
-type Given<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly problem: string }
-
-function readGiven<Row, T, Value, Code extends string>(
-  { locale, now }: Ctx,
-  { shape, days = {} }: RowsAct<Row, T, Value, Code>,
-  raw: RawForm,
-): Given<T> {
-  if (!shape) return { ok: true, value: undefined as T }
-  const read = withinDays(parseForm(shape, raw, locale), {
-    ...{ raw, ranges: days, today: dayOf(now), locale, kept: {} },
-  })
-  if (read.ok) return read
-  return { ok: false, problem: Object.values(read.form.problems).join(' ') }
 }

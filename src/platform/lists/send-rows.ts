@@ -53,6 +53,8 @@ export async function sendRows<Row>(
   })
 }
 
+const mostUpright = 4
+
 const sheetKinds: Readonly<Record<ListKind, SheetKind>> = {
   text: 'text',
   choice: 'text',
@@ -68,6 +70,8 @@ function sheetOf<Row>(list: List<Row>, rows: readonly Row[], baseUrl: string): S
     name: list.sheetName ?? list.title,
     columns: list.columns.map(({ title, kind }) => ({ title, kind: sheetKinds[kind] })),
     rows: rows.map((row) => list.columns.map((column) => sheetCell(column, row, baseUrl))),
+    // On pages held upright, its columns would be printed a few at a time, far from the name of their row.
+    ...(list.columns.length > mostUpright ? { isPrinted: true } : {}),
   }
 }
 

@@ -248,7 +248,8 @@ class SheetGridElement extends HTMLElement {
       if (!isBox(control)) control.removeAttribute('value')
       answer(control, '')
     }
-    last.after(row)
+    // Under what is wrong with the last line, if something is.
+    last.parentElement?.append(row)
     return true
   }
 
@@ -259,7 +260,9 @@ class SheetGridElement extends HTMLElement {
       )
       row.classList.toggle('removed', isRemoved)
       if (isRemoved) return {}
-      return Object.fromEntries(this.#controls(row).map((cell) => [columnIn(cell), textOf(cell)]))
+      return Object.fromEntries(
+        this.#controls(row).map((cell) => [columnIn(cell), isRefused(cell) ? '' : textOf(cell)]),
+      )
     })
     const locale = document.documentElement.lang === 'en' ? 'en' : 'fr'
     for (const place of this.querySelectorAll<HTMLElement>('[data-sum]')) {
@@ -283,6 +286,12 @@ const columnIn = (control: Control) => control.name.split('.').at(-1) ?? ''
 const labelOf = (control: Control) => control.labels?.[0]?.lastChild?.textContent ?? ''
 
 const isBox = (control: Control): control is HTMLInputElement => control.type === 'checkbox'
+
+/** Until somebody writes something else there, it is no figure. */
+function isRefused(control: Control): boolean {
+  const { value, defaultValue, ariaInvalid } = control as HTMLInputElement
+  return ariaInvalid === 'true' && value === defaultValue
+}
 
 function textOf(control: Control): string {
   if (isBox(control)) return control.checked ? 'yes' : ''

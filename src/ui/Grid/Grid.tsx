@@ -18,6 +18,7 @@ import { gridTexts } from '#kit/grids/texts.ts'
 import type { Locale, Texts } from '#kit/texts.ts'
 import { useField } from '../Field/Field.tsx'
 import { uiTexts } from '../texts.ts'
+import { RowProblems } from './RowProblems.tsx'
 import { gridUiTexts } from './texts.ts'
 
 export interface GridProps {
@@ -131,33 +132,36 @@ function Row(props: GridProps & { readonly row: StandingRow; readonly rank: numb
   const named = nameOf(grid, row, locale)
   const title = named ?? gridUiTexts[locale].rowTitle(grid.row[locale], rank)
   return (
-    <tr data-row={row.id} data-title={grid.fixed ? undefined : title}>
-      {named === undefined ? null : (
-        <th scope="row" class="cell-name">
-          <span class="grid-name">{named}</span>
-          {hints?.[row.id] ? <p class="hint">{hints[row.id]}</p> : null}
-        </th>
-      )}
-      {writtenColumns(grid).map(([name, asked]) => (
-        <Cell
-          {...{ locale, form, asked, row, title }}
-          name={cellName(grid, row.id, name)}
-          column={name}
-          list={grid.among?.[name] ? amongId(grid, name) : undefined}
-        />
-      ))}
-      {!mayRemove(grid) ? null : isNewRow(row.id) ? (
-        // Emptied, it is no line.
-        <td class="cell-box" />
-      ) : (
-        <Cell
-          {...{ locale, form, row, title }}
-          asked={removeAsked}
-          column={removeCell}
-          name={cellName(grid, row.id, removeCell)}
-        />
-      )}
-    </tr>
+    <>
+      <tr data-row={row.id} data-title={grid.fixed ? undefined : title}>
+        {named === undefined ? null : (
+          <th scope="row" class="cell-name">
+            <span class="grid-name">{named}</span>
+            {hints?.[row.id] ? <p class="hint">{hints[row.id]}</p> : null}
+          </th>
+        )}
+        {writtenColumns(grid).map(([name, asked]) => (
+          <Cell
+            {...{ locale, form, asked, row, title }}
+            name={cellName(grid, row.id, name)}
+            column={name}
+            list={grid.among?.[name] ? amongId(grid, name) : undefined}
+          />
+        ))}
+        {!mayRemove(grid) ? null : isNewRow(row.id) ? (
+          // Emptied, it is no line.
+          <td class="cell-box" />
+        ) : (
+          <Cell
+            {...{ locale, form, row, title }}
+            asked={removeAsked}
+            column={removeCell}
+            name={cellName(grid, row.id, removeCell)}
+          />
+        )}
+      </tr>
+      <RowProblems {...{ grid, form, row, title, locale }} />
+    </>
   )
 }
 
@@ -186,7 +190,12 @@ function nameOf(grid: GridProps['grid'], row: StandingRow, locale: Locale): stri
 function typedIn(grid: GridProps['grid'], form: FormState, { id, typed }: StandingRow) {
   if (form.values[cellName(grid, id, removeCell)] === 'yes') return {}
   return Object.fromEntries(
-    columnsOf(grid).map(([name]) => [name, form.values[cellName(grid, id, name)] ?? typed[name]]),
+    columnsOf(grid).map(([column]) => {
+      const name = cellName(grid, id, column)
+      // What is refused is no figure yet.
+      const isRefused = form.problems[name] !== undefined
+      return [column, isRefused ? undefined : (form.values[name] ?? typed[column])]
+    }),
   )
 }
 
@@ -228,11 +237,6 @@ function Cell(props: CellProps) {
         {label}
       </label>
       <Control {...props} facts={facts} />
-      {facts.problem ? (
-        <p class="problem" id={`${facts.id}-probleme`}>
-          {facts.problem}
-        </p>
-      ) : null}
       {stands ? (
         <details class="stands">
           <summary>{uiTexts[locale].stands}</summary>

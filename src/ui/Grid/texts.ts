@@ -21,7 +21,7 @@ export const gridUiTexts = defineTexts(
     willDo: 'Ce qui sera enregistré',
     wasRead: 'Ce qui a été lu',
     forAll: (why: string) => `Pour toutes les lignes laissées de côté : ${why}`,
-    line: 'Ligne',
+    line: 'Ligne collée',
     effect: 'Effet',
     states: {
       added: 'ajoutée',
@@ -65,7 +65,7 @@ export const gridUiTexts = defineTexts(
     willDo: 'What will be saved',
     wasRead: 'What was read',
     forAll: (why) => `For all the lines that are left out: ${why}`,
-    line: 'Line',
+    line: 'Pasted line',
     effect: 'Effect',
     states: { added: 'added', changed: 'changed', same: 'unchanged', refused: 'left out' },
     counts: (of) =>

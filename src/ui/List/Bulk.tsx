@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import { emptyForm } from '#kit/form.ts'
+import { emptyForm, type FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import { type List as ListOf, type ListView, listFields, listHref } from '#kit/list.ts'
 import {
@@ -99,21 +99,53 @@ function asked<Row>({ list, rows, chosen, whole }: BulkProps<Row>['shown']) {
   const act = bulk?.acts.find(({ key }) => key === chosen?.act)
   if (!bulk || !chosen || !act) return undefined
   const ticked = whole ?? rows.filter((row) => chosen.ids.includes(bulk.idOf(row)))
-  return { bulk, act, ticked, concerned: ticked.filter((row) => act.concerns?.(row) ?? true) }
+  const left = ticked.flatMap((row) => {
+    const reason = act.leaves?.(row)
+    return reason === undefined ? [] : [{ row, reason }]
+  })
+  const isLeft = new Set(left.map(({ row }) => row))
+  return { bulk, act, ticked, left, concerned: ticked.filter((row) => !isLeft.has(row)) }
 }
 
 /** Said beside the button that was pressed, under the boxes that stay ticked: the page opens there. */
 function NothingToDo<Row>({ frame, shown }: BulkProps<Row>) {
   const chosen = asked(shown)
   if (!chosen || chosen.concerned.length > 0) return null
-  const { act, ticked } = chosen
+  const { bulk, act, ticked, left } = chosen
   const { chooseFirst } = uiTexts[frame.locale].list
   return (
     <div id={choiceId} class="list-chosen" tabindex={-1}>
       <Notice tone="caution">
-        {ticked.length === 0 ? chooseFirst : (act.nothing ?? chooseFirst)}
+        {Object.values(shown.chosen?.form?.problems ?? {}).map((sentence) => (
+          <p role="alert">{sentence}</p>
+        ))}
+        <p>{ticked.length === 0 ? chooseFirst : (act.nothing ?? chooseFirst)}</p>
+        <LeftRows frame={frame} bulk={bulk} left={left} />
       </Notice>
     </div>
+  )
+}
+
+interface LeftProps<Row> {
+  readonly frame: BulkProps<Row>['frame']
+  readonly bulk: Bulk<Row>
+  readonly left: readonly { readonly row: Row; readonly reason: string }[]
+}
+
+/** Ticked, and not to be changed: nobody has to compare two lists to see it. */
+function LeftRows<Row>({ frame: { locale }, bulk, left }: LeftProps<Row>) {
+  if (left.length === 0) return null
+  const texts = bulkTexts[locale]
+  return (
+    <>
+      <p>{texts.leftRows(left.length)}</p>
+      <ul>
+        {left.slice(0, mostNamed).map(({ row, reason }) => (
+          <li>{texts.leftRow(bulk.nameOf(row), reason)}</li>
+        ))}
+        {left.length > mostNamed ? <li>{texts.andOthers(left.length - mostNamed)}</li> : null}
+      </ul>
+    </>
   )
 }
 
@@ -122,7 +154,7 @@ export function ChosenRows<Row>({ frame, shown }: BulkProps<Row>) {
   const { list, view } = shown
   const chosen = asked(shown)
   if (!chosen || chosen.concerned.length === 0) return null
-  const { bulk, act, concerned } = chosen
+  const { bulk, act, concerned, left } = chosen
   const { list: texts } = uiTexts[frame.locale]
   const here = listHref(list, view, { page: view.page })
   return (
@@ -137,10 +169,15 @@ export function ChosenRows<Row>({ frame, shown }: BulkProps<Row>) {
             <li>{bulkTexts[frame.locale].andOthers(concerned.length - mostNamed)}</li>
           ) : null}
         </ul>
-        {shown.whole && shown.count > shown.whole.length ? (
+        <LeftRows frame={frame} bulk={bulk} left={left} />
+        {shown.chosen?.isWhole && shown.whole && shown.count > shown.whole.length ? (
           <p>{bulkTexts[frame.locale].firstOnly(mostAtOnce, shown.count)}</p>
         ) : null}
-        <Confirmed frame={frame} query={here.slice(list.path.length)} {...{ bulk, act, concerned }}>
+        <Confirmed
+          {...{ frame, bulk, act, concerned }}
+          query={here.slice(list.path.length)}
+          form={shown.chosen?.form ?? emptyForm}
+        >
           <ButtonLink href={here} tone="quiet">
             {texts.leaveChoice}
           </ButtonLink>
@@ -157,13 +194,14 @@ interface ConfirmedProps<Row> {
   readonly bulk: Bulk<Row>
   readonly act: BulkAct<Row>
   readonly concerned: readonly Row[]
+  readonly form: FormState
   /** The way out, beside the button. */
   readonly children?: Child
 }
 
 /** The button that does it, below what is asked for all of them when the act asks something. */
 function Confirmed<Row>(props: ConfirmedProps<Row>) {
-  const { frame, query, bulk, act, concerned } = props
+  const { frame, query, bulk, act, concerned, form } = props
   const { label, asks = [] } = act
   const action = act.action + query
   const fields = act.fields?.(concerned) ?? { ids: concerned.map(bulk.idOf).join(' ') }
@@ -177,12 +215,12 @@ function Confirmed<Row>(props: ConfirmedProps<Row>) {
   }
   return (
     <>
-      <Form frame={frame} id="ensemble" action={action} form={emptyForm} submit={label}>
+      <Form {...{ frame, form }} id="ensemble" action={`${action}#${choiceId}`} submit={label}>
         {Object.entries(fields).map(([name, value]) => (
           <input type="hidden" name={name} value={value} />
         ))}
         {asks.map(({ name, asked, typed }) => (
-          <AskedCell frame={frame} asked={asked} name={name} typed={typed} form={emptyForm} />
+          <AskedCell frame={frame} asked={asked} name={name} typed={typed} form={form} />
         ))}
       </Form>
       <Actions>{props.children}</Actions>

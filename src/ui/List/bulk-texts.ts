@@ -7,6 +7,11 @@ export const bulkTexts = defineTexts(
     everyRow: (count: number) =>
       `Toute la liste : ${numbered(count, 'lignes', 'fr')}, celles des autres pages aussi`,
     andOthers: (count: number) => `et ${counted(count, 'autre', 'autres')}`,
+    leftRows: (count: number) =>
+      count === 1
+        ? 'Une ligne ne changera pas :'
+        : `${counted(count, 'ligne ne changera pas', 'lignes ne changeront pas')} :`,
+    leftRow: (name: string, reason: string) => `« ${name} » : ${reason}`,
     firstOnly: (most: number, count: number) =>
       `La liste a ${numbered(count, 'lignes', 'fr')} : les ${most} premières sont prises maintenant, recommencez ensuite pour les suivantes.`,
   },
@@ -14,6 +19,11 @@ export const bulkTexts = defineTexts(
     everyRow: (count: number) =>
       `The whole list: ${numbered(count, 'rows', 'en')}, those of the other pages too`,
     andOthers: (count: number) => `and ${counted(count, 'other', 'others')}`,
+    leftRows: (count: number) =>
+      count === 1
+        ? 'One row will not change:'
+        : `${counted(count, 'row', 'rows')} will not change:`,
+    leftRow: (name: string, reason: string) => `“${name}”: ${reason}`,
     firstOnly: (most: number, count: number) =>
       `The list has ${numbered(count, 'rows', 'en')}: the first ${most} are taken now, then begin again for the next ones.`,
   },

@@ -1,8 +1,10 @@
 import { done, type Result, refused } from '#kit/result.ts'
 import { undoable } from '#kit/undo.ts'
 import type { Ctx } from '#platform/context.ts'
+import { freeForms } from '#platform/forms/free-forms.ts'
 import type { Comment } from '../comment.ts'
 import { type Named, readMentions } from '../mention.ts'
+import { commentAt } from '../paths.ts'
 import { mayDiscuss, mayEndTask, mayRewrite } from '../permissions.ts'
 import {
   emptyComment,
@@ -83,6 +85,8 @@ export async function removeComment(
   if (!mayRewrite(ctx.person, message.thing, message.comment)) return refused('forbidden')
 
   await emptyComment(ctx.db, comment.id, ctx.now)
+  const { kind, id } = message.thing
+  await freeForms(ctx.db, commentAt(kind, id, comment.id))
 
   ctx.audit({ act: 'comment.removed', subject: `comment:${comment.id}`, public: false })
   ctx.changed(subjectOf(message.thing))

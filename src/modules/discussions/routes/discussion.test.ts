@@ -85,6 +85,19 @@ describe('a discussion', () => {
     expect((await rows()).map(({ body }) => body).sort()).toEqual(['', 'La haie ?'])
   })
 
+  it('writes again what was taken back, from the very page that sent it', async () => {
+    const form = { body: 'La haie ?', onceMark: 'formulaire', _key: 'a'.repeat(64) }
+    const first = await door.post(garden, form, awa)
+    expect((await door.post(garden, form, awa)).location).toBe(first.location)
+    expect(await rows()).toHaveLength(1)
+    const [{ id = '' } = {}] = await rows()
+    await door.post(`${garden}/${id}/retirer`, { _key: 'b'.repeat(64) }, awa)
+    const again = await door.post(garden, form, awa)
+    expect(again.status).toBe(303)
+    expect(again.location).not.toBe(first.location)
+    expect((await rows()).map(({ body }) => body).sort()).toEqual(['', 'La haie ?'])
+  })
+
   it('is answered on one level', async () => {
     const first = await written('Qui taille la haie ?')
     const { location = '' } = await door.post(

@@ -6,7 +6,7 @@ import { noticeOf } from '#platform/testing/said-and-sent.ts'
 import { asPerson } from '#platform/testing/world.ts'
 import { act } from '#platform/world.ts'
 import { addGrant } from '../actions/keep-grants.ts'
-import type { GrantForm } from '../grant.ts'
+import { type GrantForm, isReportTooEarly } from '../grant.ts'
 import { economicsModule } from '../module.ts'
 import { paths } from '../paths.ts'
 import { listGrants } from '../store/grants.ts'
@@ -31,7 +31,7 @@ const hopedFor = { state: 'hoped', grantedCents: undefined } as const
 const signed = { state: 'signed', grantedCents: 90_000 } as const
 
 test('the report of several grants is said to be sent on one day; the others are named with the reason', async () => {
-  const waits = await made({ ...signed, funder: 'Région Centre' })
+  const waits = await made({ ...signed, funder: 'Région Centre', startsOn: '2026-01-01' })
   const hoped = await made({ ...hopedFor, funder: 'Fondation des bois' })
   const asked = plain(
     (await door.get(`${paths.grants}?acte=comptes-rendus&choix=${waits}&choix=${hoped}`, finance))
@@ -39,6 +39,9 @@ test('the report of several grants is said to be sent on one day; the others are
   )
   expect(asked).toContain('Le compte rendu de ce financement sera dit envoyé à cette date')
   expect(asked).toContain('name="sentOn"')
+  // The one that was ticked and will not change is named before.
+  expect(asked).toContain('Une ligne ne changera pas :')
+  expect(asked).toMatch(/« Fondation des bois[^<]*» : il n’est pas signé/)
 
   const sent = await door.post(
     paths.grantsReported,
@@ -53,16 +56,34 @@ test('the report of several grants is said to be sent on one day; the others are
   expect((await standing(hoped))?.reportSentOn).toBeUndefined()
   // Done already: nothing is done twice, and the rows stay ticked.
   const again = await door.post(paths.grantsReported, { ids: waits, sentOn: '2026-11-21' }, finance)
-  expect(again.location).toBe(`${paths.grants}?acte=comptes-rendus&choix=${waits}`)
-  expect(plain(noticeOf(again.response))).toContain('déjà écrite')
+  expect(again.status).toBe(422)
+  expect(plain(again.text)).toContain('déjà écrite')
+  expect(again.text).toMatch(new RegExp(`value="${waits}" checked`))
   expect((await standing(waits))?.reportSentOn).toBe('2026-11-20')
 })
 
 test('a day that is to come is refused, and none is written', async () => {
   const id = await made(signed)
   const sent = await door.post(paths.grantsReported, { ids: id, sentOn: '2099-01-01' }, finance)
-  expect(sent.location).toContain(`choix=${id}`)
+  expect(sent.status).toBe(422)
+  // Under its field, with what was typed and the row.
+  expect(sent.text).toMatch(/id="ensemble-sentOn-erreur"|aria-invalid="true"/)
+  expect(sent.text).toContain('value="2099-01-01"')
+  expect(sent.text).toContain(`name="ids" value="${id}"`)
   expect((await standing(id))?.reportSentOn).toBeUndefined()
+})
+
+test('a day before the first one of the grant is refused, for the row and in its form', async () => {
+  const early = await made({ ...signed, funder: 'Région trop tôt' })
+  const fair = await made({ ...signed, funder: 'Région juste', startsOn: '2025-01-01' })
+  const before = { ids: `${early} ${fair}`, sentOn: '2025-06-01' }
+  const sent = await door.post(paths.grantsReported, before, finance)
+  expect(sent.status).toBe(303)
+  expect(plain(noticeOf(sent.response))).toContain('avant le premier jour du financement')
+  expect((await standing(early))?.reportSentOn).toBeUndefined()
+  expect((await standing(fair))?.reportSentOn).toBe('2025-06-01')
+  expect(isReportTooEarly({ startsOn: '2026-01-01' }, '2025-12-31')).toBe(true)
+  expect(isReportTooEarly({ startsOn: '2026-01-01' }, '2026-01-01')).toBe(false)
 })
 
 test('several are taken away at once, by those who may take one away', async () => {

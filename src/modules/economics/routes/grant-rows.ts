@@ -13,7 +13,7 @@ import { rowsRoute } from '#platform/lists/rows-routes.ts'
 import type { HttpContext, Route } from '#platform/routes.ts'
 import { editGrant, removeGrant } from '../actions/keep-grants.ts'
 import { typedCents } from '../fields.ts'
-import { type Grant, type GrantForm, grantForm } from '../grant.ts'
+import { type Grant, type GrantForm, grantForm, isReportTooEarly } from '../grant.ts'
 import type { ShownGrant } from '../pages/FundingPages.tsx'
 import { paths } from '../paths.ts'
 import { keepers, mayKeepEconomics } from '../permissions.ts'
@@ -85,7 +85,10 @@ export function grantBulk(locale: Locale, today: Day): Bulk<ShownGrant> {
         key: 'comptes-rendus',
         label: texts.report,
         action: paths.grantsReported,
-        concerns: ({ reportSentOn, state }) => reportSentOn === undefined && state === 'signed',
+        leaves: ({ reportSentOn, state }) => {
+          if (reportSentOn !== undefined) return texts.refusals['report-sent']
+          return state === 'signed' ? undefined : texts.refusals['not-signed']
+        },
         confirm: texts.reportConfirm,
         nothing: texts.reportNothing,
         asks: [{ name: 'sentOn', asked: grantForm.fields.reportSentOn, typed: today }],
@@ -118,6 +121,7 @@ export function grantRowsRoutes(
         if (!grant) return refused('not-found')
         if (grant.reportSentOn !== undefined) return refused('report-sent')
         if (grant.state !== 'signed') return refused('not-signed')
+        if (isReportTooEarly(grant, sentOn)) return refused('report-too-early')
         const { project, natures, ...rest } = grant
         return editGrant(ctx, project.slug, id, {
           ...rest,

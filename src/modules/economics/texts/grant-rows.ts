@@ -19,6 +19,7 @@ export const grantRowTexts = defineTexts(
     removed: (count: number) => `${counted(count, 'financement retiré', 'financements retirés')}.`,
     refusals: {
       'report-sent': 'la date de son compte rendu est déjà écrite.',
+      'report-too-early': 'ce jour vient avant le premier jour du financement, vérifiez l’année.',
       'not-signed': 'il n’est pas signé : aucun compte rendu n’est dû.',
     },
   },
@@ -36,6 +37,7 @@ export const grantRowTexts = defineTexts(
     removed: (count) => `${counted(count, 'grant', 'grants')} taken away.`,
     refusals: {
       'report-sent': 'the day of its report is written already.',
+      'report-too-early': 'this day comes before the first day of the funding, check the year.',
       'not-signed': 'it is not signed: no report is owed.',
     },
   },

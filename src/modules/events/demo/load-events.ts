@@ -177,7 +177,9 @@ async function announce(
 ): Promise<string> {
   const made = await createEvent(ctx, { ...form, source: 'demo' })
   if (!made.ok) throw new Error('the house may always create')
-  await openEvent(ctx, made.value.id)
+  // Announced while it was to come, those that are over too.
+  const then = new Date(`${addDays(form.onDay, -60)}T08:00:00Z`)
+  await openEvent({ ...ctx, now: then < ctx.now ? then : ctx.now }, made.value.id)
   return made.value.id
 }
 

@@ -15,7 +15,7 @@ export const sendingTexts = defineTexts(
     counted: (count: number) => numbered(count, 'lettres', 'fr'),
     title: 'Titre',
     state: 'État',
-    sentAt: 'Partie',
+    sentAt: 'Envoyée le',
     states: {
       draft: 'brouillon',
       ready: 'prête',
@@ -39,8 +39,11 @@ export const sendingTexts = defineTexts(
     },
     people: 'Personnes',
     subject: 'Objet',
-    confirmed: 'Confirmée',
+    confirmed: 'Envoi demandé le',
     again: 'Voir où elle en est',
+    write: 'Écrire la lettre',
+    rewrite: 'Modifier la lettre',
+    read: 'Lire la lettre',
     send: 'Envoyer',
     sendConfirm: (count: string) =>
       `Personnes qui la recevront : ${count}. Ce qui est écrit ne changera plus.`,
@@ -128,7 +131,7 @@ export const sendingTexts = defineTexts(
     counted: (count) => numbered(count, 'letters', 'en'),
     title: 'Title',
     state: 'State',
-    sentAt: 'Sent',
+    sentAt: 'Sent on',
     states: {
       draft: 'draft',
       ready: 'ready',
@@ -152,8 +155,11 @@ export const sendingTexts = defineTexts(
     },
     people: 'People',
     subject: 'Subject',
-    confirmed: 'Confirmed',
+    confirmed: 'Sending asked on',
     again: 'See where it stands',
+    write: 'Write the letter',
+    rewrite: 'Change the letter',
+    read: 'Read the letter',
     send: 'Send',
     sendConfirm: (count: string) =>
       `People who will receive it: ${count}. The text can no longer be changed.`,

@@ -19,5 +19,6 @@ export type MembershipRefusal =
   | 'already-cancelled'
   | 'nothing-over'
   | 'moved-on'
+  | 'before-invoice'
   | DatesProblem
   | FeeUnknown

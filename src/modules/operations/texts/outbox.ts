@@ -59,6 +59,8 @@ export const outboxTexts = defineTexts(
       'Aucun des messages choisis n’attend un nouvel essai : les autres sont essayés d’eux-mêmes.',
     chosenRetried: (count: number) =>
       `${counted(count, 'message est essayé', 'messages sont essayés')} de nouveau.`,
+    notHeld: 'ce message n’est pas retenu.',
+    notGivenUp: 'ce message n’attend pas un nouvel essai.',
     noneHeld: 'Aucun des messages choisis n’est retenu.',
     chosenReleased: (count: number) =>
       `${counted(count, 'message retenu part', 'messages retenus partent')} maintenant.`,
@@ -119,6 +121,8 @@ export const outboxTexts = defineTexts(
       'None of the messages chosen waits for a new try: the others are tried by themselves.',
     chosenRetried: (count) =>
       `${count} ${count === 1 ? 'message is' : 'messages are'} tried again.`,
+    notHeld: 'this message is not held.',
+    notGivenUp: 'this message does not wait for a new try.',
     noneHeld: 'None of the messages chosen is held.',
     chosenReleased: (count) =>
       `${count} ${count === 1 ? 'held message is' : 'held messages are'} leaving now.`,

@@ -28,6 +28,7 @@ export const sourceListTexts = defineTexts(
       pause: 'Les sources choisies sont déjà en pause.',
       resume: 'Aucune des sources choisies n’est en pause.',
     },
+    left: { pause: 'elle est déjà en pause.', resume: 'elle n’est pas en pause.' },
     done: {
       pause: (count: number) => counted(count, 'source est en pause.', 'sources sont en pause.'),
       resume: (count: number) =>
@@ -58,6 +59,7 @@ export const sourceListTexts = defineTexts(
       pause: 'The sources that you chose are paused already.',
       resume: 'None of the sources that you chose is paused.',
     },
+    left: { pause: 'it is paused already.', resume: 'it is not paused.' },
     done: {
       pause: (count) => counted(count, 'source is paused.', 'sources are paused.'),
       resume: (count) => counted(count, 'source is followed again.', 'sources are followed again.'),

@@ -25,7 +25,10 @@ beforeAll(async () => {
     onlineUrl: 'https://visio.exemple.fr/secret',
   })
   await addEvent({ title: 'Une visite', kind: 'site-visit', onDay: '2027-01-14' })
+  // Announced while it was to come.
+  database.clock.set('2026-11-01T09:00:00Z')
   await addEvent({ title: 'Une rencontre passée', kind: 'gathering', onDay: '2026-11-02' })
+  database.clock.set('2026-11-25T09:00:00Z')
   await addEvent({ title: 'Un brouillon secret' }, false)
   await addEvent({ title: 'Pour les membres', audience: 'members' })
 })

@@ -176,7 +176,7 @@ function resultList(
           label: words.tell,
           action: programmePath('tellSeveral', slug),
           fields: (rows) => ({ ids: rows.map(({ contribution }) => contribution.id).join(' ') }),
-          concerns: ({ contribution }) => toTell(contribution).ok,
+          leaves: ({ contribution }) => (toTell(contribution).ok ? undefined : words.tellLeaves),
           confirm: words.tellConfirm,
           nothing: words.tellNothing,
         },

@@ -21,6 +21,7 @@ export const resultListTexts = defineTexts(
         'contributions : le courriel de chaque décision part à qui les a proposées',
       ),
     tellNothing: 'Rien n’est à annoncer : ces décisions sont déjà annoncées, ou pas encore prises.',
+    tellLeaves: 'sa décision est déjà annoncée, ou pas encore prise.',
     toldSeveral: (count: number) =>
       counted(count, 'décision est annoncée.', 'décisions sont annoncées.'),
     unreached: (count: number) =>
@@ -49,6 +50,7 @@ export const resultListTexts = defineTexts(
       ),
     tellNothing:
       'There is nothing to announce: these decisions are announced already, or not taken yet.',
+    tellLeaves: 'its decision is announced already, or not taken yet.',
     toldSeveral: (count) => counted(count, 'decision is told.', 'decisions are told.'),
     unreached: (count) =>
       counted(

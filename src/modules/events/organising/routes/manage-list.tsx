@@ -1,9 +1,10 @@
 import { copyTexts } from '#kit/copies/texts.ts'
-import { type Day, dayOf } from '#kit/dates.ts'
+import { dayOf } from '#kit/dates.ts'
 import { isWithin, type List, type ListView } from '#kit/list.ts'
 import { holdsWords } from '#kit/lists/holds-words.ts'
 import { refused } from '#kit/result.ts'
-import { type Locale, writtenLocale } from '#kit/texts.ts'
+import { writtenLocale } from '#kit/texts.ts'
+import type { Ctx } from '#platform/context.ts'
 import { isLeftUnread } from '#platform/copies/copies.ts'
 import { routesOfList } from '#platform/lists/list-routes.ts'
 import type { ListAsk, OpenedList } from '#platform/lists/opened-list.ts'
@@ -11,7 +12,7 @@ import { rowsInMemory } from '#platform/lists/rows-in-memory.ts'
 import { rowsRoute } from '#platform/lists/rows-routes.ts'
 import { mostInFiles } from '#platform/lists/send-rows.ts'
 import type { HttpContext, Route } from '#platform/routes.ts'
-import { eventKinds, eventStates, type NetworkEvent } from '../../event.ts'
+import { eventKinds, eventStates, type NetworkEvent, publishEvent } from '../../event.ts'
 import { manageFiles, managePath, managePaths } from '../../paths.ts'
 import { mayManageEvents } from '../../permissions.ts'
 import { listSeries } from '../../registering/index.ts'
@@ -55,7 +56,7 @@ async function open(c: HttpContext): Promise<OpenedList<NetworkEvent>> {
     listAllEvents(ctx.db, mostInFiles),
     listSeries(ctx.db),
   ])
-  const list = eventList(ctx.locale, dayOf(ctx.now), events)
+  const list = eventList(ctx, events)
   return {
     list,
     find: (ask) => rowsInMemory(list, asked(events, ask), ask),
@@ -75,11 +76,7 @@ function asked(events: readonly NetworkEvent[], ask: ListAsk): readonly NetworkE
   )
 }
 
-function eventList(
-  locale: Locale,
-  today: Day,
-  events: readonly NetworkEvent[],
-): List<NetworkEvent> {
+function eventList({ locale, now }: Ctx, events: readonly NetworkEvent[]): List<NetworkEvent> {
   const texts = manageTexts[locale]
   const words = publicEventTexts[locale]
   return {
@@ -171,12 +168,15 @@ function eventList(
           key: 'annoncer',
           label: manageRowTexts[locale].announce,
           action: managePaths.publishMany,
-          concerns: ({ state }) => state === 'draft',
+          leaves: (event) => {
+            const published = publishEvent(event, now)
+            return published.ok ? undefined : texts.refusals[published.refusal]
+          },
           confirm: manageRowTexts[locale].announceConfirm,
           nothing: manageRowTexts[locale].announceNothing,
         },
       ],
     },
-    today,
+    today: dayOf(now),
   }
 }

@@ -51,7 +51,7 @@ export function peopleList(people: PeopleGiven): List<Line> {
           label: texts.cancel,
           action: managePath('cancelPeople', event.id),
           fields: (rows) => ({ ids: rows.map(({ id }) => id).join(' ') }),
-          concerns: isActive,
+          leaves: (line) => (isActive(line) ? undefined : texts.cancelLeaves),
           confirm: texts.cancelConfirm,
           nothing: texts.cancelNothing,
         },

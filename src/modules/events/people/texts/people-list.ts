@@ -22,6 +22,7 @@ export const peopleListTexts = defineTexts(
         'inscriptions seront annulées ; ces personnes le lisent par courriel, et leurs places vont à qui attend',
       ),
     cancelNothing: 'Les inscriptions choisies sont déjà annulées.',
+    cancelLeaves: 'cette inscription est déjà annulée.',
     cancelled: (count: number) =>
       counted(count, 'inscription est annulée.', 'inscriptions sont annulées.'),
   },
@@ -44,6 +45,7 @@ export const peopleListTexts = defineTexts(
         'registrations will be cancelled; these people read it by e-mail, and their seats go to whoever waits',
       ),
     cancelNothing: 'The registrations that you chose are cancelled already.',
+    cancelLeaves: 'this registration is cancelled already.',
     cancelled: (count) =>
       counted(count, 'registration is cancelled.', 'registrations are cancelled.'),
   },

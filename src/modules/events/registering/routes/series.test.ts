@@ -36,8 +36,11 @@ beforeAll(async () => {
     staff,
   )
   series = made.location?.split('/').at(-1) ?? ''
+  // Announced while it was to come.
+  database.clock.set('2026-11-01T09:00:00Z')
+  events.push(await addEvent({ title: 'Passé', onDay: '2026-11-05' }))
+  database.clock.set('2026-11-25T09:00:00Z')
   events.push(
-    await addEvent({ title: 'Passé', onDay: '2026-11-05' }),
     await addEvent({ title: 'Premier', onDay: '2026-12-03', capacity: '1' }),
     await addEvent({ title: 'Second', onDay: '2027-01-07' }),
   )

@@ -77,16 +77,25 @@ async function open(c: HttpContext): Promise<OpenedList<ListedExperiment>> {
     find: (ask) => findRows(ctx, list, ask, filterOf(readPublicView(ask.values), territory)),
     draw: async (shown) => {
       const filter = filterOf(readPublicView(shown.view.values), territory)
-      const all = await listExperiments(ctx.db, { ...filter, limit: mapped })
-      const places = await placesOf(ctx, all)
+      const words = shown.view.values['q'] ?? ''
+      const listed = await listExperiments(ctx.db, {
+        ...filter,
+        limit: words === '' ? mapped : mostInFiles,
+      })
+      const places = await placesOf(ctx, listed)
+      // The map shows what the list shows.
+      const all = listed.filter((experiment) => {
+        const place = places.get(experiment.territoryId ?? '')
+        return isFound(experiment, place && territoryLabel(place), words)
+      })
       const lived = await countExperiments(ctx.db, { ...filter, livedHere: true })
       // Words narrow the rows only: how many were lived elsewhere is said of what the filters keep.
-      const elsewhere = shown.view.values['q'] ? 0 : shown.count - lived
+      const elsewhere = words ? 0 : shown.count - lived
       return (
         <ListPage
           frame={frame}
           shown={{ ...shown, list: { ...list, counted: saidCount(locale, elsewhere) } }}
-          points={all.flatMap((experiment) => pointOf(experiment, places))}
+          points={all.slice(0, mapped).flatMap((experiment) => pointOf(experiment, places))}
           today={today}
         />
       )
@@ -114,10 +123,12 @@ async function findRows(
     return { rows: await rowsOf(ctx, rows), count }
   }
   const all = await rowsOf(ctx, await listExperiments(ctx.db, { ...filter, limit: mostInFiles }))
-  const found = all.filter(({ experiment, place = '' }) =>
-    holdsWords([`${experiment.title} ${place}`], words),
-  )
+  const found = all.filter(({ experiment, place }) => isFound(experiment, place, words))
   return rowsInMemory(list, found, ask)
+}
+
+function isFound({ title }: Experiment, place: string | undefined, words: string): boolean {
+  return holdsWords([`${title} ${place ?? ''}`], words)
 }
 
 async function rowsOf(

@@ -10,7 +10,7 @@ import { type Stage, stations } from '../../stage.ts'
 import { type PortfolioView, portfolioViews } from '../list-view.ts'
 import { listedPlace } from '../pages/ListPage.tsx'
 import { rowWords } from '../pages/PortfolioPage.tsx'
-import type { PortfolioRow } from '../portfolio.ts'
+import { dueKept, type PortfolioRow } from '../portfolio.ts'
 import { listTexts } from '../texts/list.ts'
 import { portfolioRowTexts } from '../texts/portfolio-rows.ts'
 
@@ -70,11 +70,6 @@ export function portfolioList({
   }
 }
 
-/** Its due day is that of its stage: the day of a phase is written in the protocol. */
-export function isDueOfStage({ experiment, dates, next }: PortfolioRow): boolean {
-  return experiment.stage !== 'stopped' && next.dueOn === dates[experiment.stage]
-}
-
 /** One day for several: a season that slips. */
 function bulkOf(locale: Locale, viewer: Viewer | undefined): Bulk<PortfolioRow> {
   const texts = portfolioRowTexts[locale]
@@ -86,7 +81,11 @@ function bulkOf(locale: Locale, viewer: Viewer | undefined): Bulk<PortfolioRow> 
         key: 'echeance',
         label: texts.move,
         action: paths.portfolioDue,
-        concerns: (row) => isDueOfStage(row) && mayEditExperiment(viewer, row.experiment),
+        leaves: (row) => {
+          const kept = dueKept(row)
+          if (kept !== undefined) return texts.kept[kept]
+          return mayEditExperiment(viewer, row.experiment) ? undefined : texts.notYours
+        },
         confirm: texts.moveConfirm,
         nothing: texts.moveNothing,
         asks: [
@@ -151,8 +150,8 @@ function columnsOf(
         asked: { type: 'date', required: false, days: 'any', label: dueLabel },
         typed: ({ experiment, dates }) =>
           experiment.stage === 'stopped' ? '' : (dates[experiment.stage] ?? ''),
-        // The day of a phase is written in the protocol: only the day that the cell shows is written there.
-        may: (row) => isDueOfStage(row) && mayEditExperiment(viewer, row.experiment),
+        // Only the day that the cell shows is written there.
+        may: (row) => dueKept(row) === undefined && mayEditExperiment(viewer, row.experiment),
       },
     },
     {

@@ -3,6 +3,7 @@ import { useDatabase } from '#platform/testing/database.ts'
 import { openDoor } from '#platform/testing/door.ts'
 import { noticeOf } from '#platform/testing/said-and-sent.ts'
 import { asPerson } from '#platform/testing/world.ts'
+import { zipParts } from '#platform/testing/zip.ts'
 import { coreRoutes } from '../../module.ts'
 import { stations } from '../../stage.ts'
 import { recordedIn } from '../../testing/recorded.ts'
@@ -42,6 +43,11 @@ describe('the portfolio', () => {
     expect(csv).not.toContain('Sans date')
     const xlsx = await door.get('/portefeuille/export.xlsx', staff)
     expect(xlsx.response.headers.get('content-type')).toContain('spreadsheetml')
+    // Twelve columns are printed on pages that lie down, as wide as the table.
+    const parts = zipParts(new Uint8Array(await xlsx.response.arrayBuffer()))
+    expect(parts.get('xl/worksheets/sheet1.xml')?.toString('utf8')).toMatch(
+      /<pageSetup[^>]* orientation="landscape"[^>]* fitToWidth="1"/,
+    )
   })
 
   test('a stopped one waits for its sheet: it is not told to close phases', async () => {
@@ -142,9 +148,42 @@ describe('the due day of several', () => {
     const stop = { from: 'running', reason: 'funding-lost', text: 'Fin.', at: clock.now() } as const
     const season = await experiment({ title: 'Elle finit', stage: 'stopped', stop })
     const past = await door.post(due, { ids: season.id, dueOn: '2020-01-01' }, staff)
-    expect(past.location).toContain('acte=echeance')
+    expect(past.status).toBe(422)
+    const goesOn = await experiment({ title: 'Elle continue' })
+    const passed = await door.post(due, { ids: goesOn.id, dueOn: '2020-01-01' }, staff)
+    expect(passed.status).toBe(422)
+    expect(passed.text).toContain('href="#ensemble-dueOn"')
+    expect(passed.text).toContain('value="2020-01-01"')
     const sent = await door.post(due, { ids: season.id, dueOn: '2027-01-04' }, staff)
-    expect(plain(noticeOf(sent.response))).toContain('« Elle finit')
-    expect(plain(noticeOf(sent.response))).toContain('elle est arrêtée.')
+    expect(plain(sent.text)).toContain('« Elle finit')
+    expect(plain(sent.text)).toContain('elle est arrêtée.')
+  })
+  test('leaves what has no due day, and names it before and after with the true reason', async () => {
+    const stop = { from: 'running', reason: 'funding-lost', text: 'Fin.', at: clock.now() } as const
+    const moves = await experiment({ title: 'Elle avance' })
+    const spread = await experiment({ title: 'Elle se diffuse', stage: 'dissemination' })
+    const halted = await experiment({ title: 'Elle s’arrête', stage: 'stopped', stop })
+    const ids = [moves.id, spread.id, halted.id]
+    const chosen = ids.map((id) => `choix=${id}`).join('&')
+    const asked = plain((await door.get(`/portefeuille?acte=echeance&${chosen}`, staff)).text)
+    expect(asked).toContain('de cette expérimentation devra être finie')
+    expect(asked).toContain('2 lignes ne changeront pas :')
+    expect(asked).toMatch(/« Elle se diffuse[^<]*» : elle est à sa dernière étape/)
+    expect(asked).toMatch(/« Elle s’arrête[^<]*» : elle est arrêtée/)
+    expect(asked).toContain(`name="ids" value="${moves.id}"`)
+    const sent = await door.post(due, { ids: ids.join(' '), dueOn: '2027-03-01' }, staff)
+    const said = plain(noticeOf(sent.response))
+    expect(said).toContain('1 échéance changée.')
+    expect(said).toMatch(/« Elle se diffuse[^»]*» : elle est à sa dernière étape/)
+    const written = await db
+      .selectFrom('experiment_stage_dates')
+      .select('experimentId')
+      .where('experimentId', 'in', ids)
+      .execute()
+    expect(written.map(({ experimentId }) => experimentId)).toEqual([moves.id])
+    // The same day again changes nothing, and says so.
+    const same = await door.post(due, { ids: moves.id, dueOn: '2027-03-01' }, staff)
+    expect(same.status).toBe(422)
+    expect(plain(same.text)).toContain('elle a déjà cette échéance.')
   })
 })

@@ -43,11 +43,11 @@ import {
   spentPercent,
 } from '../list-view.ts'
 import { PortfolioPage } from '../pages/PortfolioPage.tsx'
-import { type PortfolioRow, portfolioRow } from '../portfolio.ts'
+import { dueKept, type PortfolioRow, portfolioRow } from '../portfolio.ts'
 import { listTexts } from '../texts/list.ts'
 import { portfolioRowTexts } from '../texts/portfolio-rows.ts'
 import { placesOf } from './list.tsx'
-import { isDueOfStage, portfolioList } from './portfolio-list.ts'
+import { portfolioList } from './portfolio-list.ts'
 
 const everyExperiment = 5000
 
@@ -85,14 +85,16 @@ export const portfolioRoutes: readonly Route[] = [
       if (!experiment) return refused('not-found')
       const { stage } = experiment
       if (stage === 'stopped') return refused('is-stopped')
-      if (!isDueOfStage(row)) return refused('dated-by-phase')
+      const kept = dueKept(row)
+      if (kept !== undefined) return refused(kept)
       const dates = (await stageDatesOf(ctx.db, [id])).get(id) ?? {}
+      if (dates[stage] === dueOn) return refused('same-day')
       return setStageDates(ctx, id, { ...dates, [stage]: dueOn })
     },
     refusals: (locale) => ({
       ...refusalTexts[locale],
-      'is-stopped': portfolioRowTexts[locale].isStopped,
-      'dated-by-phase': portfolioRowTexts[locale].datedByPhase,
+      ...portfolioRowTexts[locale].kept,
+      'same-day': portfolioRowTexts[locale].sameDay,
     }),
     done: (locale, count) => portfolioRowTexts[locale].moved(count),
   }),

@@ -11,8 +11,14 @@ export const portfolioRowTexts = defineTexts(
         : `L’étape en cours de ces ${counted(count, 'expérimentation', 'expérimentations')} devra être finie à cette date :`,
     moveNothing: 'Vous ne pouvez changer l’échéance d’aucune de ces expérimentations.',
     moved: (count: number) => `${counted(count, 'échéance changée', 'échéances changées')}.`,
-    isStopped: 'elle est arrêtée.',
-    datedByPhase: 'son échéance est celle d’une phase, elle se change dans le protocole.',
+    kept: {
+      'is-stopped': 'elle est arrêtée.',
+      'at-the-end': 'elle est à sa dernière étape, qui n’a pas d’échéance.',
+      'to-publish': 'il faut d’abord la publier.',
+      'dated-by-phase': 'son échéance est celle d’une phase, elle se change dans le protocole.',
+    },
+    sameDay: 'elle a déjà cette échéance.',
+    notYours: 'vous n’avez pas le droit de changer son échéance.',
   },
   {
     move: 'Change the due day of the present stage',
@@ -22,7 +28,13 @@ export const portfolioRowTexts = defineTexts(
         : `The present stage of these ${counted(count, 'experiment', 'experiments')} will have to be over on this day:`,
     moveNothing: 'You may change the due day of none of these experiments.',
     moved: (count) => `${counted(count, 'due day', 'due days')} changed.`,
-    isStopped: 'it is stopped.',
-    datedByPhase: 'its due day is that of a phase, it is changed in the protocol.',
+    kept: {
+      'is-stopped': 'it is stopped.',
+      'at-the-end': 'it is at its last stage, which has no due day.',
+      'to-publish': 'it must be published first.',
+      'dated-by-phase': 'its due day is that of a phase, it is changed in the protocol.',
+    },
+    sameDay: 'it has this due day already.',
+    notYours: 'you may not change its due day.',
   },
 )

@@ -84,6 +84,24 @@ describe('the grid of the budget', () => {
     expect(await lines()).toHaveLength(2)
   })
 
+  test('what is wrong stands under the line, as wide as it is, and no sum counts it', async () => {
+    await begin()
+    const sent = await post({
+      ...aLine({ nature: 'venue', label: 'Salle', planned: '99999999999999' }),
+      'lines.new2.nature': 'venue',
+      'lines.new2.label': 'Autre salle',
+      'lines.new2.planned': '100',
+    })
+    expect(sent.status).toBe(422)
+    expect(sent.text).toMatch(/<tr class="grid-problems"><td colspan="9"><p class="problem"/)
+    expect(sent.text).not.toMatch(/<td class="cell-figure[^>]*>(?:(?!<\/td>).)*class="problem"/s)
+    // The field is still described by it.
+    const described = /aria-describedby="([^" ]*probleme)"/.exec(sent.text)?.[1]
+    expect(sent.text).toContain(`id="${described}"`)
+    const sums = [...sent.text.matchAll(/data-sum="[^"]*">([^<]*)</g)].map(([, said]) => said)
+    expect(sums.join(' ')).not.toMatch(/999/)
+  })
+
   test('a line that I left alone keeps what somebody else wrote; one that both changed is told', async () => {
     const { animation, city, seen } = await begin()
     await post({ [`${animation}.planned`]: '1' }, colleague)
@@ -232,7 +250,7 @@ describe('a block that was copied from a sheet', () => {
     expect(grid.text).toContain(`action="${at}"`)
     expect(grid.text).toContain('value="Imprévus"')
     expect(grid.text.replace(/[\u00a0\u202f]/g, ' ')).toMatch(
-      /nature-probleme">\s*« Divers et varié » n’est pas une des réponses/,
+      /nature-probleme">\s*Nature : « Divers et varié » n’est pas une des réponses/,
     )
     expect(await lines()).toHaveLength(2)
   })

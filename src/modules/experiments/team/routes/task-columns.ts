@@ -72,7 +72,10 @@ export function taskList({
           label: texts.finish,
           action: paths.tasksDone,
           fields: (rows) => ({ ids: rows.map(({ task }) => task.id).join(' ') }),
-          concerns: ({ state, experiment }) => state !== 'faites' && isOnTeam(viewer, experiment),
+          leaves: ({ state, experiment }) => {
+            if (state === 'faites') return texts.doneAlready
+            return isOnTeam(viewer, experiment) ? undefined : texts.ofOthers
+          },
           confirm: texts.finishConfirm,
           nothing: texts.finishNothing,
         },

@@ -28,6 +28,8 @@ export const taskListTexts = defineTexts(
     finishConfirm: (count: number) =>
       counted(count, 'tâche sera dite faite aujourd’hui', 'tâches seront dites faites aujourd’hui'),
     finishNothing: 'Les tâches choisies sont déjà faites.',
+    doneAlready: 'cette tâche est déjà faite.',
+    ofOthers: 'vous n’êtes pas de l’équipe de cette expérimentation.',
     finished: (count: number) =>
       counted(count, 'tâche est dite faite.', 'tâches sont dites faites.'),
     finishedNamed: 'les tâches dites faites',
@@ -71,6 +73,8 @@ export const taskListTexts = defineTexts(
         ? '1 task will be said to be done today'
         : `${count} tasks will be said to be done today`,
     finishNothing: 'The tasks that were chosen are done already.',
+    doneAlready: 'this task is done already.',
+    ofOthers: 'you are not in the team of this experiment.',
     finished: (count) =>
       count === 1 ? '1 task is said to be done.' : `${count} tasks are said to be done.`,
     finishedNamed: 'the tasks said to be done',

@@ -15,7 +15,7 @@ export const segmentTexts = defineTexts(
         undone: 'Le segment est de nouveau là.',
       },
     },
-    segments: 'Segments',
+    segments: 'Parties de liste',
     segmentsTitle: 'Les segments : une partie d’une liste',
     segmentsLead:
       'Un segment est une règle, pas une liste de noms. Il est recalculé à chaque envoi, et dit pourquoi chaque personne en fait partie.',

@@ -5,6 +5,7 @@ import { writtenNumber } from '#kit/numbers.ts'
 import { writtenLocale } from '#kit/texts.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { Actions } from '#ui/ButtonLink/Actions.tsx'
+import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { Facts } from '#ui/Facts/Facts.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { LiveRegion } from '#ui/LiveRegion/LiveRegion.tsx'
@@ -18,7 +19,7 @@ import { filled, writingPaths } from '../../paths/writing.ts'
 import { paths, pathTo } from '../../paths.ts'
 import { scheduleTexts } from '../../texts/schedule.ts'
 import { reasonOf, sendingTexts } from '../../texts/sending.ts'
-import { type PastPiece, writingTexts } from '../../writing/nouns.ts'
+import type { PastPiece } from '../../writing/nouns.ts'
 import type { MailingReport } from '../report.ts'
 import { HeldNotice } from './HeldNotice.tsx'
 import { HourNotice, HourRefused, LetterHour } from './LetterHour.tsx'
@@ -77,13 +78,6 @@ export function SendingPage(props: SendingProps) {
         <Notice tone="info" title={texts.unreadyTitle}>
           {texts.unreadyText}
         </Notice>
-      )}
-      {mailing.state !== 'cancelled' && (
-        <p>
-          <a href={filled(writingPaths.write, { id: mailing.id })}>
-            {writingTexts[frame.locale].writeTitle(mailing.title)}
-          </a>
-        </p>
       )}
       <LiveRegion subject={`mailing:${mailing.id}`}>
         <HowFar {...props} />
@@ -162,14 +156,19 @@ function HowFar({ frame, mailing, report }: SendingProps) {
   )
 }
 
+const written = (id: string) => filled(writingPaths.write, { id })
+
 function Gestures({ frame, mailing, readers }: SendingProps) {
   const texts = sendingTexts[frame.locale]
   const { id, state } = mailing
   const count = writtenNumber(readers, frame.locale)
   // Before it leaves the letter is given up; then, what is left of it.
   const isUnderWay = state === 'sending' || state === 'paused'
+  const isOpen = state === 'draft' || state === 'ready'
   return (
     <Actions>
+      {/* What one comes to do first is what is seen first: a draft is written. */}
+      {state === 'draft' && <ButtonLink href={written(id)}>{texts.write}</ButtonLink>}
       {mayLeave(state) && readers > 0 && (
         <ActionButton
           frame={frame}
@@ -178,6 +177,11 @@ function Gestures({ frame, mailing, readers }: SendingProps) {
           tone={mailing.leavesAt ? 'quiet' : 'action'}
           confirm={texts.sendConfirm(count)}
         />
+      )}
+      {state !== 'draft' && state !== 'cancelled' && (
+        <ButtonLink href={written(id)} tone="quiet">
+          {isOpen ? texts.rewrite : texts.read}
+        </ButtonLink>
       )}
       {moved(state, 'pause').ok && (
         <ActionButton frame={frame} action={pathTo('pause', id)} label={texts.pause} />

@@ -62,6 +62,8 @@ describe('the page of a letter', () => {
     await send(door.house, id, 10_000)
     const after = (await door.get(page, staff)).text
     expect(after).toContain('envoyée')
+    expect(after).not.toContain('Écrire')
+    expect(after).toMatch(/class="button quiet"[^>]*>Lire la lettre</)
     expect(after).toMatch(/3\ssur\s3/)
   })
 
@@ -73,6 +75,8 @@ describe('the page of a letter', () => {
     const unready = await seen()
     expect(unready).toContain('Cette lettre n’est pas prête')
     expect(unready).toContain('Abandonner cette lettre')
+    // What one comes to do with a draft is write it: that button is the loud one.
+    expect(unready).toMatch(/class="button action" href="[^"]*ecrire"[^>]*>Écrire la lettre</)
     expect(unready).not.toMatch(/>Abandonner la suite|action="[^"]*\/envoyer"/)
     await db.updateTable('mailings').set({ state: 'ready' }).where('id', '=', id).execute()
     await door.post(pathTo('send', id), {}, staff)

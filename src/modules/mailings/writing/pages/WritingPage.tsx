@@ -54,8 +54,8 @@ export function WritingPage(props: WritingProps) {
   return (
     <Layout
       frame={frame}
-      title={texts.writeTitle(letter.title)}
-      lead={texts.writeLead}
+      title={(open ? texts.writeTitle : texts.readTitle)(letter.title)}
+      lead={open ? texts.writeLead : undefined}
       crumbs={[
         { label: sendingTexts[frame.locale].sendings, href: paths.sendings },
         { label: letter.title, labelIn: letter.language },

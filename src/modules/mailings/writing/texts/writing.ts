@@ -15,7 +15,8 @@ export const writingTexts = defineTexts(
     titleHint: 'Par exemple « La lettre de décembre ».',
     listLabel: 'Liste à qui elle s’adresse',
     begun: 'La lettre est commencée. Écrivez-la : elle ne partira pas sans votre accord.',
-    writeTitle: (title: string) => `Écrire « ${title} »`,
+    writeTitle: (title: string) => `Écrire « ${title} »`,
+    readTitle: (title: string) => `Lire « ${title} »`,
     writeLead:
       'Reprenez ce qui existe déjà, ajoutez vos mots, regardez l’aperçu. Rien n’est envoyé depuis cette page.',
     envelope: 'L’enveloppe',
@@ -167,6 +168,7 @@ export const writingTexts = defineTexts(
     listLabel: 'List it is for',
     begun: 'The letter is begun. Compose it: it does not leave without you.',
     writeTitle: (title) => `Write “${title}”`,
+    readTitle: (title) => `Read “${title}”`,
     writeLead:
       'Pick from what is already here, add your words, look at the preview. Nothing leaves from here.',
     envelope: 'The envelope',

@@ -143,7 +143,8 @@ function contactList(
 /** Whoever was told where their address comes from is not told twice. */
 function bulkOf(locale: Locale): Bulk<ContactLine> {
   const texts = contactTexts[locale]
-  const concerns = ({ contact }: ContactLine) => mustBeInformed(contact)
+  const leaves = ({ contact }: ContactLine) =>
+    mustBeInformed(contact) ? undefined : texts.toldAlready
   const ids = (rows: readonly ContactLine[]) => rows.map(({ contact }) => contact.id).join(' ')
   const nothing = texts.allToldAlready
   return {
@@ -155,7 +156,7 @@ function bulkOf(locale: Locale): Bulk<ContactLine> {
         label: texts.writeToThem,
         action: contactPaths.inform,
         fields: (rows) => ({ how: 'letter', ids: ids(rows) }),
-        concerns: (row) => concerns(row) && row.email !== undefined,
+        leaves: (row) => leaves(row) ?? (row.email === undefined ? texts.noAddress : undefined),
         confirm: texts.writeToThemConfirm,
         nothing,
       },
@@ -164,7 +165,7 @@ function bulkOf(locale: Locale): Bulk<ContactLine> {
         label: texts.toldThem,
         action: contactPaths.inform,
         fields: (rows) => ({ ids: ids(rows) }),
-        concerns,
+        leaves,
         confirm: texts.toldThemConfirm,
         nothing,
       },

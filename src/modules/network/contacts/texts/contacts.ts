@@ -48,6 +48,8 @@ export const contactTexts = defineTexts(
       `${count > 1 ? 'Les fiches de ces personnes diront qu’elles sont informées' : 'La fiche de cette personne dira qu’elle est informée'} depuis aujourd’hui. Aucun courriel ne part.`,
     allToldAlready:
       'Rien à faire pour les lignes cochées : ces personnes sont déjà informées, ou n’ont pas d’adresse de courriel.',
+    toldAlready: 'cette personne est déjà informée.',
+    noAddress: 'cette personne n’a pas d’adresse de courriel.',
     informedDone: 'C’est noté.',
     none: 'Aucun contact ici',
     noneText: 'Ajoutez une personne, ou importez le fichier que vous avez déjà.',
@@ -161,6 +163,8 @@ export const contactTexts = defineTexts(
       `${count > 1 ? 'The sheets of these people will say that they were told' : 'The sheet of this person will say that they were told'} today. No letter leaves.`,
     allToldAlready:
       'Nothing to do for the ticked rows: these people were told already, or have no email address.',
+    toldAlready: 'this person was told already.',
+    noAddress: 'this person has no e-mail address.',
     informedDone: 'Noted.',
     none: 'No contact here',
     noneText: 'Add a person, or import the file that you already have.',

@@ -75,11 +75,11 @@ async function billed(id: string) {
   return invoice
 }
 
-const paid = (invoiceId: string, amount: number) =>
+const paid = (invoiceId: string, amount: number, receivedOn = '2026-11-25') =>
   acting((ctx) =>
     recordPayment(ctx, invoiceId, {
       amount,
-      receivedOn: '2026-11-25',
+      receivedOn,
       method: 'transfer',
       reference: '',
       source: 'hand',
@@ -247,7 +247,8 @@ test('the next year follows the last one, and late members owe the same year', a
   const periods = await listPeriods(db, id)
   expect(periods[1]).toMatchObject({ startsOn: '2027-11-25', endsOn: '2028-11-24' })
   expect((await findMembership(db, id))?.until).toBe('2027-11-24')
-  await paid(second.id, 80_000)
+  expect(await paid(second.id, 80_000)).toMatchObject({ refusal: 'before-invoice' })
+  await paid(second.id, 80_000, '2027-12-20')
   expect((await findMembership(db, id))?.until).toBe('2028-11-24')
 })
 

@@ -23,6 +23,7 @@ export async function giveBackOver(
   if (!mayKeepAccounts(ctx.person)) return refused('forbidden')
 
   if (form.receivedOn > dayOf(ctx.now)) return refused('in-the-future')
+  if (form.receivedOn < invoice.issuedOn) return refused('before-invoice')
   const cents = await overOf(ctx, invoice)
   if (cents === 0) return refused('nothing-over')
 

@@ -38,6 +38,9 @@ export async function recordPayment(
   if (invoice.series === 'A') return refused('credit-note')
   if (await isCredited(ctx.db, invoiceId)) return refused('already-credited')
   if (input.receivedOn > dayOf(ctx.now)) return refused('in-the-future')
+  // A bank says when money came, whatever the day; a hand slips on the year.
+  if (input.source === 'hand' && input.receivedOn < invoice.issuedOn)
+    return refused('before-invoice')
 
   const payment = {
     id: newId(ctx.now, ctx.chance),

@@ -14,9 +14,6 @@ import { paymentMethods, wholePaymentShape } from '../payment.ts'
 import { invoiceTexts } from '../texts/invoice.ts'
 import { invoiceRowTexts } from '../texts/invoice-rows.ts'
 
-const isOwed = ({ invoice, settlement }: InvoiceShown) =>
-  invoice.series !== 'A' && settlement.dueCents > 0
-
 /** What came in on one day for several invoices, each in full: a morning of the accountant. */
 export function invoiceBulk(locale: Locale, today: Day): Bulk<InvoiceShown> {
   const texts = invoiceRowTexts[locale]
@@ -32,7 +29,10 @@ export function invoiceBulk(locale: Locale, today: Day): Bulk<InvoiceShown> {
         key: 'encaisser',
         label: texts.pay,
         action: paths.invoicesPaid,
-        concerns: isOwed,
+        leaves: ({ invoice, settlement }) => {
+          if (invoice.series === 'A') return texts.creditNote
+          return settlement.dueCents > 0 ? undefined : texts.refusals['nothing-due']
+        },
         confirm: texts.payConfirm,
         nothing: texts.payNothing,
         asks: [

@@ -35,7 +35,7 @@ const onThis = (act: InvoiceAct) =>
     fresh: true,
     draw: (c: HttpContext, invoice: Invoice, form: FormState) => draw(c, invoice, act, form),
     refusals: (locale: Locale) => membershipRefusalTexts[locale],
-    under: { 'in-the-future': 'receivedOn' },
+    under: { 'in-the-future': 'receivedOn', 'before-invoice': 'receivedOn' },
     next: ({ id }: Invoice) => paths.invoice(id),
   }) as const
 

@@ -11,6 +11,7 @@ export const invoiceRowTexts = defineTexts(
         : `Tout ce qui reste dû de ces ${counted(count, 'facture', 'factures')} sera enregistré comme reçu. Si un territoire a donné une adresse, il en est averti par courriel :`,
     payNothing: 'Rien n’est dû pour ces factures.',
     paid: (count: number) => `${counted(count, 'facture payée', 'factures payées')}.`,
+    creditNote: 'c’est un avoir.',
     refusals: { 'nothing-due': 'rien n’est dû.' },
   },
   {
@@ -21,6 +22,7 @@ export const invoiceRowTexts = defineTexts(
         : `All that is still due of these ${counted(count, 'invoice', 'invoices')} will be recorded as received. If a territory has given an address, it is told by e-mail:`,
     payNothing: 'Nothing is due for these invoices.',
     paid: (count) => `${counted(count, 'invoice', 'invoices')} paid.`,
+    creditNote: 'it is a credit note.',
     refusals: { 'nothing-due': 'nothing is due.' },
   },
 )

@@ -39,6 +39,7 @@ export const membershipRefusalTexts: Texts<Sentences> = defineTexts<Sentences>(
     'moved-on':
       'Ce trop-perçu compte pour une autre facture : annulez d’abord cette autre facture par un avoir.',
     'in-the-future': 'Ce jour n’est pas encore venu : écrivez-le quand il aura eu lieu.',
+    'before-invoice': 'Ce jour vient avant la facture elle-même : vérifiez l’année.',
     'agreed-before-deliberation':
       'La signature vient après la délibération : vérifiez les deux dates.',
     'left-before-joining':
@@ -64,6 +65,7 @@ export const membershipRefusalTexts: Texts<Sentences> = defineTexts<Sentences>(
     'nothing-over': 'Nothing was paid beyond this invoice: there is nothing to give back.',
     'moved-on': 'This counts for another invoice: take that one back by a credit note first.',
     'in-the-future': 'This day has not come yet: write it once it has happened.',
+    'before-invoice': 'This day comes before the invoice itself: check the year.',
     'agreed-before-deliberation': 'The signature comes after the decision: check both dates.',
     'left-before-joining':
       'This day comes before the territory joined, or before the agreement was signed: check it.',

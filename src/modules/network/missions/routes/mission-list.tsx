@@ -114,7 +114,10 @@ function bulkOf({ locale, person }: Ctx): Bulk<ListedMission> {
         key: 'retirer',
         label: texts.withdraw,
         action: missionPaths.withdrawMany,
-        concerns: ({ mission }) => mission.state === 'open' && mayLeadMission(person, mission),
+        leaves: ({ mission }) => {
+          if (mission.state !== 'open') return texts.isOver
+          return mayLeadMission(person, mission) ? undefined : texts.ofOthers
+        },
         confirm: texts.withdrawConfirm,
         nothing: texts.withdrawNothing,
       },

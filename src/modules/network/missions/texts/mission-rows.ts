@@ -11,6 +11,8 @@ export const missionRowTexts = defineTexts(
         : `Ces ${counted(count, 'mission', 'missions')} ne seront plus proposées :`,
     withdrawNothing:
       'Aucune de ces missions ne peut être retirée par vous : elles sont terminées, ou d’un autre territoire.',
+    isOver: 'elle est terminée.',
+    ofOthers: 'vous n’avez pas le droit de la retirer.',
     withdrawn: (count: number) => `${counted(count, 'mission retirée', 'missions retirées')}.`,
   },
   {
@@ -21,6 +23,8 @@ export const missionRowTexts = defineTexts(
         : `These ${counted(count, 'mission', 'missions')} will not be offered any more:`,
     withdrawNothing:
       'You may withdraw none of these missions: they are over, or of another territory.',
+    isOver: 'it is over.',
+    ofOthers: 'you may not withdraw it.',
     withdrawn: (count) => `${counted(count, 'mission', 'missions')} withdrawn.`,
   },
 )

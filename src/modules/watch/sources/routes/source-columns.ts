@@ -40,7 +40,8 @@ export function sourceList(
       ids: rows.map(({ id }) => id).join(' '),
       paused,
     }),
-    concerns: ({ state }: ListedSource) => (state === 'paused') !== (paused === 'yes'),
+    leaves: ({ state }: ListedSource) =>
+      (state === 'paused') === (paused === 'yes') ? words.left[key] : undefined,
     confirm: words.confirm[key],
     nothing: words.nothing[key],
   })
