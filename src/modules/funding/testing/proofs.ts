@@ -113,6 +113,9 @@ export const proofs: RoomProofs = {
   },
 
   noActs: {
+    followingUndo: 'the rail that takes acts back asks it of whoever did the act',
+    twinsUndo: 'the rail that takes acts back asks it of whoever did the act',
+    moveUndo: 'the rail that takes acts back asks it of whoever did the act',
     searchFunding: 'the search of the house: whoever may not read them is given none',
     listWaitingFunding:
       'asks it of whoever looks at their page of the day, and gives nothing to others',
