@@ -123,7 +123,7 @@ const asked = askedForm({
   placeCodes: figure({
     ...hinted('placeCodes'),
     shape: optionalPlaces,
-    typed: (codes) => codes.join(', '),
+    typed: (codes: readonly string[] | undefined) => codes?.join(', '),
   }),
   opensOn: dayIfKnown({ ...words('opensOn'), days: 'any' }),
   closesOn: dayIfKnown({ ...hinted('closesOn'), days: 'any' }),
@@ -187,8 +187,13 @@ export function readingOf(kept: {
   readonly phases: readonly string[]
 }): OpportunityReading {
   return {
-    challenges: kept.challenges.filter(isChallenge),
-    natures: kept.natures.filter(isCostNature),
-    phases: phases.filter((code) => kept.phases.includes(code)),
+    challenges: listIn(kept.challenges).filter(isChallenge),
+    natures: listIn(kept.natures).filter(isCostNature),
+    phases: phases.filter((code) => listIn(kept.phases).includes(code)),
   }
+}
+
+/** What a database holds may be older than this room. */
+function listIn(kept: readonly string[]): readonly string[] {
+  return Array.isArray(kept) ? kept : []
 }

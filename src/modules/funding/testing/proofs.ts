@@ -20,6 +20,7 @@ const form = {
   },
   ...{ rateTenths: undefined, mostCents: undefined, challenges: [], natures: [], phases: [] },
 }
+const sentToFunder = 'the team sends it to the funder by itself, and writes it down here'
 const nothing = { added: [], changed: [], removed: [] }
 
 async function grantIn(t: Things, title = 'Fonds des villages'): Promise<string> {
@@ -61,6 +62,16 @@ const move = {
 
 /** Written by hand, and not taken from the routes: two hands must agree. */
 export const proofs: RoomProofs = {
+  tellsNobody: {
+    'applications.ts#hints.askedCents': sentToFunder,
+    'applications.ts#states.sent': sentToFunder,
+    'applications.ts#columns.sent': sentToFunder,
+    'applications.ts#refusals.before-sending': sentToFunder,
+    'applications.ts#historyLead': sentToFunder,
+    'applications.ts#historyColumns.sent': sentToFunder,
+    'applications.ts#noHistory': sentToFunder,
+  },
+
   rules: {
     'the-lab-and-finance': [
       `GET ${list}`,
@@ -102,6 +113,9 @@ export const proofs: RoomProofs = {
   },
 
   noActs: {
+    followingUndo: 'the rail that takes acts back asks it of whoever did the act',
+    twinsUndo: 'the rail that takes acts back asks it of whoever did the act',
+    moveUndo: 'the rail that takes acts back asks it of whoever did the act',
     searchFunding: 'the search of the house: whoever may not read them is given none',
     listWaitingFunding:
       'asks it of whoever looks at their page of the day, and gives nothing to others',
