@@ -136,9 +136,13 @@ test('the act of one row says why it does nothing', async () => {
     act(door.house, { person }, (ctx) => recordWholePayment(ctx, id, payment))
   expect(await run(paid.invoiceId)).toMatchObject({ refusal: 'nothing-due' })
   // Of the demonstration too: the others are paid, and nothing breaks.
-  await sql`update network_invoices set series = 'DEMO' where id = ${paid.invoiceId}`.execute(database.db)
+  await sql`update network_invoices set series = 'DEMO' where id = ${paid.invoiceId}`.execute(
+    database.db,
+  )
   expect(await run(paid.invoiceId)).toMatchObject({ refusal: 'nothing-due' })
-  await sql`update network_invoices set series = 'F' where id = ${paid.invoiceId}`.execute(database.db)
+  await sql`update network_invoices set series = 'F' where id = ${paid.invoiceId}`.execute(
+    database.db,
+  )
   expect(await run(paid.invoiceId, asPerson('volunteer'))).toMatchObject({ refusal: 'forbidden' })
   const early = { receivedOn: '1900-01-01', method: 'cheque' } as const
   const alone = await act(door.house, { person: asPerson('lab-team') }, (world) =>
