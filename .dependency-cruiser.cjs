@@ -270,8 +270,8 @@ module.exports = {
         // A thread reads what it is given, its table holds numbers, a condition on words is SQL, blocks are written as
         // signs or as a paper that goes with a letter, content is the house's own words, a hash is computed, and a staged
         // import is SQL over the tables that its store names: none is the world. Views of lists, copies, versions of texts and letters kept are
-        // stores themselves: a room writes the views, the copies and why something goes on, another tells the letters to whoever they were for.
-        pathNot: String.raw`^src/platform/(threads/run-thread|imports/(?:readers|staged-store)|database/by-words|content|secrets/[a-z0-9-]+|lists/saved-views|copies/copies|reopenings/reopenings|histories/text-versions|mail/kept-letters|documents/(?:markdown|pdf))\.ts$`,
+        // stores themselves: a room writes the views, the copies, why something goes on and which form may be sent again, another tells the letters to whoever they were for.
+        pathNot: String.raw`^src/platform/(threads/run-thread|imports/(?:readers|staged-store)|database/by-words|content|secrets/[a-z0-9-]+|lists/saved-views|copies/copies|reopenings/reopenings|forms/free-forms|histories/text-versions|mail/kept-letters|documents/(?:markdown|pdf))\.ts$`,
         dependencyTypesNot: typesOnly,
       },
     ),
