@@ -21,6 +21,9 @@ import {
 const begins: Readonly<Record<string, string>> = {
   'POST /discussions/:kind/:id/partager': 'one more link',
   'POST /economie/:slug/financement/ajouter': 'one more grant, with the days of its project',
+  'POST /financements/demandes/:id/avancer': 'from where it stands: the second is refused',
+  'POST /temps/envoyees/:week/corriger':
+    'a reason is asked with the days: actions/correct-week.test.ts plays two who correct at once',
   'POST /dupliquer/:word/:id': 'begins another thing: nothing of the first is written',
   'POST /agenda/:slug/inscription': 'somebody registers',
   'POST /series/:slug/inscription': 'somebody registers',

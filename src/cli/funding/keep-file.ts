@@ -10,12 +10,12 @@ import { CommandRefused } from '../terminal.ts'
 const administrator: Viewer = { ...houseViewer, roles: [{ role: 'administrator' }] }
 
 /** Looked at and kept in one act: a file that brings nothing leaves nothing. */
-export async function keepFile(given: {
+export async function keepFile(file: {
   readonly name: string
   readonly bytes: Uint8Array
   readonly read: Extract<NoticesRead, { readonly ok: true }>
 }) {
-  const { name, bytes, read } = given
+  const { name, bytes, read } = file
   return withInstance(({ house }) =>
     act(house, { person: administrator }, async (ctx) => {
       const tried = await tryNotices(ctx, { name, sha256: sha256Of(bytes), read })

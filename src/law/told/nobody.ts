@@ -3,6 +3,10 @@
  * two lists, or stands in a pair `{ told, nobody }` that a test plays by its key. A room may hand over its own, in `testing/proofs.ts`.
  */
 export const tellsNobody: Readonly<Record<string, string>> = {
+  ...because('a row that is left as it is, or a day of the past, in a list', [
+    'mailings/sending.ts#sentAt',
+    'network/contacts.ts#toldAlready',
+  ]),
   ...because('answers that weigh more or less in a count', [
     'operations/survey-acts.ts#survey.weighted',
     'surveys/weighting.ts#optionsHint',

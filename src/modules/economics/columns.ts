@@ -36,7 +36,7 @@ export const columns: ColumnRegister = {
   ]),
   economy_booked: table([
     inside,
-    'import_id project_id line_id side nature label in_kind cents lines',
+    'import_id project_id line_id side nature label in_kind cents lines months',
   ]),
   economy_unmapped: table([
     inside,

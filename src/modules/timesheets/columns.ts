@@ -1,4 +1,11 @@
-import { type ColumnRegister, type ColumnRule, table } from '#kit/column-register.ts'
+import {
+  type ColumnRegister,
+  type ColumnRule,
+  ownedBy,
+  peopleTable,
+  sameAs,
+  table,
+} from '#kit/column-register.ts'
 import { keptFor, keptWith, keptWithRow } from '#kit/kept.ts'
 
 const kept = keptWith({
@@ -7,7 +14,7 @@ const kept = keptWith({
 })
 const inside: ColumnRule = { class: 'internal', kept }
 const named: ColumnRule = {
-  class: 'personal',
+  class: 'internal',
   kept: keptFor([{ lasts: { years: 6 }, from: 'timesheet_weeks.monday' }], (time) => ({
     fr: `${time.fr} après la semaine, puis le nom est effacé`,
     en: `${time.en} after the week, then the name is erased`,
@@ -21,14 +28,19 @@ const withWeek = keptWithRow('timesheet_weeks', {
 
 /** Every column of this room, its class and how long it is kept. */
 export const columns: ColumnRegister = {
-  timesheet_weeks: table([inside, 'id monday sent_at was_sent created_at'], [named, 'person_id']),
+  timesheet_weeks: peopleTable(
+    ownedBy('person_id'),
+    [inside, 'id monday sent_at was_sent created_at'],
+    [named, 'person_id'],
+  ),
   timesheet_days: table([inside, 'week_id work on_day hundredths']),
-  timesheet_changes: table(
+  timesheet_changes: peopleTable(
+    sameAs('timesheet_weeks', 'week_id = id'),
+    [{ class: 'internal', kept: withWeek }, 'id week_id changed_by'],
     [
-      { class: 'internal', kept: withWeek },
-      'id week_id work on_day before_hundredths after_hundredths changed_at reason',
+      { class: 'personal', kept: withWeek },
+      'work on_day before_hundredths after_hundredths changed_at reason',
     ],
-    [{ class: 'personal', kept: withWeek }, 'changed_by'],
   ),
   timesheet_months: table([inside, 'month closed_at reopened_at reason']),
 }

@@ -87,7 +87,7 @@ export function rowsRoute<Row, Given, Value, Code extends string>(
     return actRoute<Chosen<Row>, Given, string, Reason['refusal']>({
       ...act,
       ...{ fresh: true, shape, days },
-      act: (c, chosen, given) => doEach(c.var.ctx, asked, chosen, given),
+      act: (c, chosen, form) => doEach(c.var.ctx, asked, chosen, form),
       draw: (c, { opened, rows, ids }, form) =>
         drawList(c, opened, { chosen: { act: asked.key, ids, isWhole: false, form }, rows }),
     })

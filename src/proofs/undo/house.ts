@@ -9,6 +9,7 @@ import { makeWorld, type Play } from './play.ts'
 import { evaluationPlays } from './plays-evaluation.ts'
 import { eventPlays } from './plays-events.ts'
 import { experimentPlays } from './plays-experiments.ts'
+import { fundingPlays } from './plays-funding.ts'
 import { governancePlays } from './plays-governance.ts'
 import { housePlays } from './plays-house.ts'
 import { instrumentPlays } from './plays-instruments.ts'
@@ -53,6 +54,7 @@ export function undoHouse(database: TestDatabase) {
     ...teamPlays(world),
     ...removalPlays(world),
     ...instrumentPlays(world),
+    ...fundingPlays(world),
   }
   const names = Object.keys(plays)
   /** The act, done by the team; what stood before, and the undo that the answer offers. */

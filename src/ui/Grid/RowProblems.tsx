@@ -24,16 +24,16 @@ export function RowProblems({ grid, form, row, title, locale }: RowProblemsProps
     const problem = form.problems[name]
     if (problem === undefined) return []
     const sentence = problemSaid(problem, `${title}, ${label[locale]}`, locale)
-    const said = sentence === problem ? `${label[locale]}${colon[locale]}${sentence}` : sentence
-    return [{ id: fieldId(scope, name), said }]
+    const words = sentence === problem ? `${label[locale]}${colon[locale]}${sentence}` : sentence
+    return [{ id: fieldId(scope, name), words }]
   })
   if (problems.length === 0) return null
   return (
     <tr class="grid-problems">
       <td colspan={columns.length + 1}>
-        {problems.map(({ id, said }) => (
+        {problems.map(({ id, words }) => (
           <p class="problem" id={`${id}-probleme`}>
-            {said}
+            {words}
           </p>
         ))}
       </td>

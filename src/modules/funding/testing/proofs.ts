@@ -119,10 +119,6 @@ export const proofs: RoomProofs = {
     searchFunding: 'the search of the house: whoever may not read them is given none',
     listWaitingFunding:
       'asks it of whoever looks at their page of the day, and gives nothing to others',
-    listSubjects: 'read by a page whose route asks it: it adds what the accounts alone may read',
-    bestMatches: 'read by a page whose route asks it',
-    matchesOfOpportunity: 'read by a page whose route asks it',
-    matchesOfSubject: 'read by a page whose route asks it',
   },
 
   acts: {

@@ -77,9 +77,7 @@ function numbersOf(ids: readonly string[]): ReadonlyMap<string, number> {
 /** Rows by time, equals as they stand. */
 function inOrderOfTime({ times, votes }: VoteRows): Uint32Array {
   const order = Uint32Array.from(votes, (_, at) => at)
-  return times
-    ? order.sort((one, other) => (times[one] ?? 0) - (times[other] ?? 0) || one - other)
-    : order
+  return times ? order.sort((a, b) => (times[a] ?? 0) - (times[b] ?? 0) || a - b) : order
 }
 
 const firstSecond = Date.UTC(2000, 0, 1) / 1000

@@ -23,7 +23,7 @@ async function whyNot(printed: string, asked: string) {
   const bytes = new Uint8Array(await picture.png().toBuffer())
   await run(
     { bytes, form: { ...drawnForm, form: asked } },
-    { give: async (one) => parts.push(one) },
+    { give: async (part) => parts.push(part) },
   )
   const read = parts[0]?.read
   return read && !read.ok ? read.why : 'read'

@@ -2,7 +2,10 @@ import { sql } from 'kysely'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Viewer } from '#kit/viewer.ts'
 import { useDatabase } from '#platform/testing/database.ts'
+import { openDoor } from '#platform/testing/door.ts'
 import { asPerson, testCtx } from '#platform/testing/world.ts'
+import { timesheetsModule } from '../module.ts'
+import { paths } from '../paths.ts'
 import { findWeek, forgetPerson, listChanges } from '../store/weeks.ts'
 import type { WeekForm } from '../week.ts'
 import { closeMonth } from './close-month.ts'
@@ -10,7 +13,8 @@ import { correctWeek } from './correct-week.ts'
 import { exportOwn } from './export-own.ts'
 import { saveWeek, sendWeek, takeBackWeek } from './keep-week.ts'
 
-const { db, clock } = useDatabase()
+const database = useDatabase()
+const { db, clock } = database
 const basile: Viewer = { ...asPerson('lab-team'), id: '00000000-0000-7000-8000-0000000ba511' }
 const odile: Viewer = { ...asPerson('finance'), id: '00000000-0000-7000-8000-0000000d11e0' }
 const as = (person: Viewer) => testCtx(db, clock, { person })
@@ -75,5 +79,22 @@ describe('a week that was sent', () => {
     await correct({ monday: 50, tuesday: 50 })
     await forgetPerson(db, odile.id)
     expect(await listChanges(db, weekId)).toMatchObject([{ changedBy: undefined, reason }])
+  })
+})
+
+describe('two who correct one week', () => {
+  test('read what the other saved, and write over nothing unseen', async () => {
+    const door = openDoor(database, { routes: timesheetsModule.routes })
+    const address = paths.correct(weekId)
+    const page = (await door.get(address, odile)).text
+    const seen = /name="_seen" value="([^"]*)"/.exec(page)?.[1] ?? ''
+    expect(seen).not.toBe('')
+    const cell = 'week.house.monday'
+    const send = (days: string) =>
+      door.post(address, { _seen: seen.replaceAll('&quot;', '"'), [cell]: days, reason }, odile)
+    expect((await send('0,5')).status).toBe(303)
+    const second = await send('0,25')
+    expect(second.status).toBe(422)
+    expect((await findWeek(db, basile.id, monday))?.days).toMatchObject([{ hundredths: 50 }, { hundredths: 50 }])
   })
 })

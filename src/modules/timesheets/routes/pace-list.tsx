@@ -26,7 +26,7 @@ async function open(c: HttpContext): Promise<OpenedList<ProjectPace>> {
   const { ctx, frame } = c.var
   const today = dayOf(ctx.now)
   const rank = ({ state }: ProjectPace) => paceStates.indexOf(state)
-  const paces = (await listPaces(ctx.db, today)).toSorted((one, other) => rank(other) - rank(one))
+  const paces = (await listPaces(ctx.db, today)).toSorted((a, b) => rank(b) - rank(a))
   const list = paceList(ctx.locale, today)
   return {
     list,

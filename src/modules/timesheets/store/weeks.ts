@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { Day } from '#kit/dates.ts'
 import type { TimesheetTables } from '../tables.ts'
 import type { DayChange, KeptChange, Week, WorkedDay } from '../week.ts'
@@ -117,12 +117,11 @@ export async function listSentWeeks(db: Db, most: number): Promise<readonly Week
     .orderBy('id')
     .limit(most)
     .execute()
-  return await Promise.all(
-    rows.map(async ({ personId, ...row }) => ({
-      ...(await weekOf(db, row)),
-      personId: personId ?? '',
-    })),
-  )
+  const weeks = await weeksOf(db, rows)
+  return rows.flatMap(({ id, personId }) => {
+    const week = weeks.get(id)
+    return week ? [{ ...week, personId: personId ?? '' }] : []
+  })
 }
 
 /** Every week of somebody, the last first. */
@@ -134,7 +133,7 @@ export async function listWeeksOf(db: Db, personId: string): Promise<readonly We
     .orderBy('monday', 'desc')
     .orderBy('id')
     .execute()
-  return await Promise.all(rows.map((row) => weekOf(db, row)))
+  return [...(await weeksOf(db, rows)).values()]
 }
 
 export interface TeamDays {
@@ -256,17 +255,30 @@ export async function forgetBefore(db: Db, day: Day): Promise<number> {
   return Number(numUpdatedRows)
 }
 
-async function weekOf(
-  db: Db,
-  row: { readonly id: string; monday: Day; sentAt: Date | null; wasSent: boolean },
-): Promise<Week> {
-  const days = await db
+type KeptWeek = { readonly id: string; monday: Day; sentAt: Date | null; wasSent: boolean }
+
+async function weekOf(db: Db, row: KeptWeek): Promise<Week> {
+  const week = (await weeksOf(db, [row])).get(row.id)
+  if (!week) throw new Error(`week ${row.id} is not there`)
+  return week
+}
+
+/** With their days, asked for all at once; in the order given. */
+async function weeksOf(db: Db, rows: readonly KeptWeek[]): Promise<ReadonlyMap<string, Week>> {
+  const days = new Map<string, WorkedDay[]>(rows.map(({ id }) => [id, []]))
+  const ids = rows.map(({ id }) => id)
+  const found = await db
     .selectFrom('timesheet_days')
-    .select(['work', 'onDay', 'hundredths'])
-    .where('weekId', '=', row.id)
+    .select(['weekId', 'work', 'onDay', 'hundredths'])
+    .where(sql<boolean>`week_id = any(${ids}::uuid[])`)
     .orderBy('onDay')
     .orderBy('work')
     .execute()
-  const { id, monday, sentAt, wasSent } = row
-  return { id, monday, sentAt: sentAt ?? undefined, wasSent, days }
+  for (const { weekId, ...day } of found) days.get(weekId)?.push(day)
+  return new Map(
+    rows.map(({ id, monday, sentAt, wasSent }) => [
+      id,
+      { id, monday, sentAt: sentAt ?? undefined, wasSent, days: days.get(id) ?? [] },
+    ]),
+  )
 }

@@ -4,7 +4,7 @@ import { numbered } from '#kit/words.ts'
 export const monthTexts = defineTexts(
   {
     title: 'Clore un mois',
-    monthsTitle: 'Mois',
+    monthsTitle: 'Clore les mois',
     lead: 'Un mois clos ne change plus : ses jours servent aux comptes et aux comptes rendus.',
     month: 'Mois',
     state: 'État',
@@ -38,7 +38,7 @@ export const monthTexts = defineTexts(
   },
   {
     title: 'Close a month',
-    monthsTitle: 'Months',
+    monthsTitle: 'Close months',
     lead: 'A closed month changes no more: its days serve the accounts and the reports.',
     month: 'Month',
     state: 'State',

@@ -28,9 +28,9 @@ test('what is over is not announced: it is named before and after, and on its ow
   expect(asked).toMatch(/« Une soirée passée[^<]*» : Cet événement est passé\./)
 
   const sent = await door.post(managePaths.publishMany, { ids: `${past} ${coming}` }, staff)
-  const said = plain(noticeOf(sent.response))
-  expect(said).toContain('1 événement annoncé.')
-  expect(said).toMatch(/« Une soirée passée[^»]*» : Cet événement est passé\./)
+  const notice = plain(noticeOf(sent.response))
+  expect(notice).toContain('1 événement annoncé.')
+  expect(notice).toMatch(/« Une soirée passée[^»]*» : Cet événement est passé\./)
   expect((await getEvent(database.db, coming)).state).toBe('published')
 
   const alone = await door.post(managePath('publish', past), {}, staff)

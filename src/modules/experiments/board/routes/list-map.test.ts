@@ -19,7 +19,7 @@ test('the map shows what the list shows: a search narrows both', async () => {
   await experiment({ ...placed, title: 'Une cantine' })
   const mapOf = async (query: string) => {
     const { text } = await door.get(`/experiences${query}`)
-    return text.split('Où cela se passe')[1] ?? ''
+    return text.split('Où cela se passe').slice(1).join()
   }
   const all = await mapOf('')
   expect(all).toContain('Un plan vélo')

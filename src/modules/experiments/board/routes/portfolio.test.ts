@@ -172,9 +172,9 @@ describe('the due day of several', () => {
     expect(asked).toMatch(/« Elle s’arrête[^<]*» : elle est arrêtée/)
     expect(asked).toContain(`name="ids" value="${moves.id}"`)
     const sent = await door.post(due, { ids: ids.join(' '), dueOn: '2027-03-01' }, staff)
-    const said = plain(noticeOf(sent.response))
-    expect(said).toContain('1 échéance changée.')
-    expect(said).toMatch(/« Elle se diffuse[^»]*» : elle est à sa dernière étape/)
+    const notice = plain(noticeOf(sent.response))
+    expect(notice).toContain('1 échéance changée.')
+    expect(notice).toMatch(/« Elle se diffuse[^»]*» : elle est à sa dernière étape/)
     const written = await db
       .selectFrom('experiment_stage_dates')
       .select('experimentId')

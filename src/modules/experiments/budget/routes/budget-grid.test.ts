@@ -98,7 +98,7 @@ describe('the grid of the budget', () => {
     // The field is still described by it.
     const described = /aria-describedby="([^" ]*probleme)"/.exec(sent.text)?.[1]
     expect(sent.text).toContain(`id="${described}"`)
-    const sums = [...sent.text.matchAll(/data-sum="[^"]*">([^<]*)</g)].map(([, said]) => said)
+    const sums = [...sent.text.matchAll(/data-sum="[^"]*">([^<]*)</g)].map(([, sum]) => sum)
     expect(sums.join(' ')).not.toMatch(/999/)
   })
 

@@ -15,8 +15,8 @@ export const writingTexts = defineTexts(
     titleHint: 'Par exemple « La lettre de décembre ».',
     listLabel: 'Liste à qui elle s’adresse',
     begun: 'La lettre est commencée. Écrivez-la : elle ne partira pas sans votre accord.',
-    writeTitle: (title: string) => `Écrire « ${title} »`,
-    readTitle: (title: string) => `Lire « ${title} »`,
+    writeTitle: (title: string) => `Écrire « ${title} »`,
+    readTitle: (title: string) => `Lire « ${title} »`,
     writeLead:
       'Reprenez ce qui existe déjà, ajoutez vos mots, regardez l’aperçu. Rien n’est envoyé depuis cette page.',
     envelope: 'L’enveloppe',
