@@ -10,7 +10,7 @@ export const bulkTexts = defineTexts(
     leftRows: (count: number) =>
       count === 1
         ? 'Une ligne ne changera pas :'
-        : `${counted(count, 'ligne ne changera pas', 'lignes ne changeront pas')} :`,
+        : `${numbered(count, 'lignes', 'fr')} ne changeront pas :`,
     leftRow: (name: string, reason: string) => `« ${name} » : ${reason}`,
     firstOnly: (most: number, count: number) =>
       `La liste a ${numbered(count, 'lignes', 'fr')} : les ${most} premières sont prises maintenant, recommencez ensuite pour les suivantes.`,

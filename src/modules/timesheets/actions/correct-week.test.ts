@@ -95,6 +95,9 @@ describe('two who correct one week', () => {
     expect((await send('0,5')).status).toBe(303)
     const second = await send('0,25')
     expect(second.status).toBe(422)
-    expect((await findWeek(db, basile.id, monday))?.days).toMatchObject([{ hundredths: 50 }, { hundredths: 50 }])
+    expect((await findWeek(db, basile.id, monday))?.days).toMatchObject([
+      { hundredths: 50 },
+      { hundredths: 50 },
+    ])
   })
 })

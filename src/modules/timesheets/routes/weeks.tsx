@@ -1,8 +1,8 @@
-import { dayOf } from '#kit/dates.ts'
-import type { FormState } from '#kit/form.ts'
+import { type Day, dayOf } from '#kit/dates.ts'
+import { emptyForm, type FormState } from '#kit/form.ts'
 import { gridTexts } from '#kit/grids/texts.ts'
 import { findPersonNames } from '#modules/people/index.ts'
-import { notFound } from '#platform/answers.ts'
+import { notFound, page } from '#platform/answers.ts'
 import { buttonRoute, formRoutes } from '#platform/forms/act-routes.ts'
 import { gridRoutes } from '#platform/grids/grid-routes.ts'
 import { get, type HttpContext, type Route } from '#platform/routes.ts'
@@ -31,10 +31,10 @@ const onWeek = { audience: fillers, on: weekAt, may: mayFillWeeks } as const
 const back = ({ monday }: OwnWeek) => paths.week(monday)
 
 export const weekRoutes: readonly Route[] = [
-  get(paths.now, fillers, (c) => {
+  get(paths.now, fillers, async (c) => {
     // A role that holds at one place only opens the door, and has no week.
-    if (!mayFillWeeks(c.var.ctx.person)) return notFound(c)
-    return c.redirect(paths.week(mondayOf(dayOf(c.var.ctx.now))), 303)
+    const own = await weekOf(c, mondayOf(dayOf(c.var.ctx.now)))
+    return own ? page(c, drawWeek(c, own, emptyForm)) : notFound(c)
   }),
   ...gridRoutes({
     ...onWeek,
@@ -97,9 +97,13 @@ function drawWeek(c: HttpContext, own: OwnWeek, form: FormState) {
 
 /** One's own week, and never another's: the address says the Monday alone. */
 async function weekAt(c: HttpContext): Promise<OwnWeek | undefined> {
-  const { db, person, locale } = c.var.ctx
   const monday = c.req.param('monday') ?? ''
-  if (!person || !mayFillWeeks(person) || !isMonday(monday)) return undefined
+  return isMonday(monday) ? weekOf(c, monday) : undefined
+}
+
+async function weekOf(c: HttpContext, monday: Day): Promise<OwnWeek | undefined> {
+  const { db, person, locale } = c.var.ctx
+  if (!person || !mayFillWeeks(person)) return undefined
   const week = await findWeek(db, person.id, monday)
   const changes = week?.wasSent ? await listChanges(db, week.id) : []
   const correctors = changes.flatMap(({ changedBy }) => changedBy ?? [])
