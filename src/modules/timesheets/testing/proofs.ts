@@ -76,7 +76,7 @@ export const proofs: RoomProofs = {
     await staff.open('/temps/envoyees')
     const [sent = 'no week was sent'] = await staff.links('/temps/envoyees/')
     await staff.open('/temps/mois/2026-09/fermer')
-    await staff.send('/temps/mois/2026-09/fermer', { knowing: 'on' })
+    await staff.send('/temps/mois/2026-09/fermer', { knowing: 'yes' })
     return {
       [week]: '/temps/semaine/2026-11-23',
       [`${week}/agenda`]: '/temps/semaine/2026-11-23/agenda',
