@@ -77,7 +77,10 @@ describe.skipIf(!hasCommand('pdftoppm')).each(shapes)('$name', ({ javaScript, wi
     const rows = form.locator('input[type=checkbox][name$="-q1r1"]:checked')
     const names = await rows.evaluateAll((all) => all.map((box) => box.getAttribute('name') ?? ''))
     const twice = names.find((name, at) => names.indexOf(name) !== at) ?? ''
-    await form.locator(`input[name="${twice}"]:checked`).first().uncheck({ force: true })
+    // By its value: once it is unticked, the first ticked one is another one.
+    const ticked = form.locator(`input[name="${twice}"]:checked`).first()
+    const value = await ticked.getAttribute('value')
+    await form.locator(`input[name="${twice}"][value="${value}"]`).uncheck({ force: true })
     expect(await confirm()).toBe(303)
     expect(await hand.text()).toContain('2 feuilles sont comptées')
 

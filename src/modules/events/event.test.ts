@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import {
+  announceEvent,
   calendarUid,
   cancelEvent,
   eventSlug,
@@ -70,7 +71,11 @@ describe('an event', () => {
     expect(publishEvent(event, now)).toEqual({ ok: false, refusal: 'already-published' })
     const draft = { ...event, state: 'draft' } as const
     expect(publishEvent(draft, now)).toMatchObject({ ok: true })
-    expect(publishEvent(draft, new Date('2026-12-04'))).toMatchObject({ refusal: 'is-over' })
+    // Among others, what is over is left; alone, it is published for the record.
+    expect(publishEvent(draft, new Date('2026-12-04'))).toMatchObject({ ok: true })
+    expect(announceEvent(draft, new Date('2026-12-04'))).toMatchObject({ refusal: 'is-over' })
+    expect(announceEvent(draft, now)).toMatchObject({ ok: true })
+    expect(announceEvent(event, now)).toMatchObject({ refusal: 'already-published' })
     const cancelled = cancelEvent(event, 'Tempête', now)
     expect(cancelled.ok && cancelled.value).toMatchObject({
       state: 'cancelled',

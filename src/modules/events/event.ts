@@ -129,9 +129,16 @@ export function isSentToPast(
 export function publishEvent(event: NetworkEvent, now: Date): Result<NetworkEvent, EventProblem> {
   if (event.state === 'published' || event.state === 'done') return refused('already-published')
   if (event.state === 'cancelled') return refused('already-cancelled')
-  // Nobody comes to what is over: its day is corrected first, if that is the mistake.
-  if (isOver(event, now)) return refused('is-over')
   return done({ ...event, state: 'published', updatedAt: now })
+}
+
+/**
+ * Among others, what is over is left: nobody comes to it, and its day may be a mistake. On its own page it is published all the same, for the
+ * record of what was held.
+ */
+export function announceEvent(event: NetworkEvent, now: Date): Result<NetworkEvent, EventProblem> {
+  const published = publishEvent(event, now)
+  return published.ok && isOver(event, now) ? refused('is-over') : published
 }
 
 /** A draft that nobody saw is not cancelled: it is edited, or forgotten. */

@@ -12,7 +12,7 @@ import { rowsInMemory } from '#platform/lists/rows-in-memory.ts'
 import { rowsRoute } from '#platform/lists/rows-routes.ts'
 import { mostInFiles } from '#platform/lists/send-rows.ts'
 import type { HttpContext, Route } from '#platform/routes.ts'
-import { eventKinds, eventStates, type NetworkEvent, publishEvent } from '../../event.ts'
+import { announceEvent, eventKinds, eventStates, type NetworkEvent } from '../../event.ts'
 import { manageFiles, managePath, managePaths } from '../../paths.ts'
 import { mayManageEvents } from '../../permissions.ts'
 import { listSeries } from '../../registering/index.ts'
@@ -40,8 +40,12 @@ export const manageListRoutes: readonly Route[] = [
     key: 'annoncer',
     path: managePaths.publishMany,
     // What came from a copy and was not read again is announced from its own page, which shows it.
-    each: async (ctx, { id }) =>
-      (await isLeftUnread(ctx, copiedEvent, id, {})) ? refused('to-rewrite') : openEvent(ctx, id),
+    each: async (ctx, event) => {
+      const { id } = event
+      if (await isLeftUnread(ctx, copiedEvent, id, {})) return refused('to-rewrite')
+      const announced = announceEvent(event, ctx.now)
+      return announced.ok ? openEvent(ctx, id) : announced
+    },
     refusals: (locale) => ({
       ...manageTexts[locale].refusals,
       'to-rewrite': copyTexts[locale].unread,
@@ -169,7 +173,7 @@ function eventList({ locale, now }: Ctx, events: readonly NetworkEvent[]): List<
           label: manageRowTexts[locale].announce,
           action: managePaths.publishMany,
           leaves: (event) => {
-            const published = publishEvent(event, now)
+            const published = announceEvent(event, now)
             return published.ok ? undefined : texts.refusals[published.refusal]
           },
           confirm: manageRowTexts[locale].announceConfirm,
