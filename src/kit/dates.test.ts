@@ -7,6 +7,7 @@ import {
   writtenDay,
   writtenInstant,
   writtenMoment,
+  writtenMonth,
   writtenWeekday,
 } from './dates.ts'
 import { isDay } from './writing/civil-day.ts'
@@ -55,4 +56,11 @@ test('a day on which people meet has its name', () => {
   expect(writtenMoment(new Date('2026-12-13T17:30:00Z'), 'fr')).toMatch(
     /^dimanche 13 décembre 2026 à 18\sh\s30$/,
   )
+})
+
+test('a month is written by its name, whichever of its days is given', () => {
+  expect(['2026-11', '2026-11-01', '2026-11-30'].map((at) => writtenMonth(at, 'fr'))).toEqual(
+    Array.from({ length: 3 }, () => 'novembre 2026'),
+  )
+  expect(writtenMonth('2027-03', 'en')).toBe('March 2027')
 })

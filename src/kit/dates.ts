@@ -16,6 +16,7 @@ const full = formats({
 })
 const short = formats({ day: 'numeric', month: 'short', timeZone: zone })
 const dated = formats({ day: 'numeric', month: 'short', year: 'numeric', timeZone: zone })
+const monthly = formats({ month: 'long', year: 'numeric', timeZone: zone })
 const time = formats({ hour: 'numeric', minute: '2-digit', timeZone: zone })
 
 function formats(options: Intl.DateTimeFormatOptions): Record<Locale, Intl.DateTimeFormat> {
@@ -46,6 +47,11 @@ export function writtenDay(day: Day | Date, locale: Locale): string {
   const date = typeof day === 'string' ? new Date(`${day}T12:00:00Z`) : day
   const words = long[locale].format(date)
   return locale === 'fr' ? words.replace(/^1 /, '1er ') : words
+}
+
+/** « novembre 2026 », of a month (`2026-11`) or of any day of it. */
+export function writtenMonth(month: string, locale: Locale): string {
+  return monthly[locale].format(new Date(`${month.slice(0, 7)}-15T12:00:00Z`))
 }
 
 /** mercredi 25 novembre 2026, mardi 1er décembre 2026: a day on which people meet, on a paper. */

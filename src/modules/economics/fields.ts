@@ -1,35 +1,7 @@
 import { z } from 'zod'
 import { say } from '#kit/form.ts'
-import { readCents, readNumber, typedMoney } from '#kit/numbers.ts'
-
-/** A thousand million euros: so many lines of it are still added exactly. */
-const mostCents = 100_000_000_000
-
-const anAmount = say(
-  'Écrivez un montant, par exemple 1 250,50.',
-  'Write an amount, for example 1250.50.',
-)
-
-function isCents(value: number | undefined): value is number {
-  return value !== undefined && Number.isInteger(value) && value >= 0 && value <= mostCents
-}
-
-export const requiredCents = z
-  .string()
-  .trim()
-  .min(1)
-  .max(30)
-  .refine((text) => isCents(readCents(text)), anAmount)
-  .transform((text) => readCents(text) ?? 0)
-
-/** Left empty, it is not said. */
-export const optionalCents = z
-  .string()
-  .trim()
-  .max(30)
-  .default('')
-  .refine((text) => text === '' || isCents(readCents(text)), anAmount)
-  .transform((text) => (text === '' ? undefined : readCents(text)))
+import { isWholeWithin, readScaled } from '#kit/forms/money-fields.ts'
+import { typedMoney } from '#kit/numbers.ts'
 
 /** Days as people count them (0,25), kept in hundredths: half of a quarter of a day is nothing that one counts. */
 export const optionalHundredths = z
@@ -43,20 +15,9 @@ export const optionalHundredths = z
   )
   .transform((text) => (text === '' ? undefined : Math.round(readScaled(text, 100))))
 
-/** A percentage to a tenth, kept in tenths. */
-export const percentTenths = z
-  .string()
-  .trim()
-  .min(1)
-  .max(30)
-  .refine(
-    (text) => isWholeWithin(readScaled(text, 10), 1_000),
-    say(
-      'Écrivez un pourcentage de 0 à 100, par exemple 12,5.',
-      'Write a percentage from 0 to 100, for example 12.5.',
-    ),
-  )
-  .transform((text) => Math.round(readScaled(text, 10)))
+export function typedHundredths(days: number | undefined): string | undefined {
+  return days === undefined ? undefined : typedMoney(days)
+}
 
 const yearWords = say('Écrivez une année, par exemple 2027.', 'Write a year, for example 2027.')
 
@@ -70,24 +31,4 @@ export const optionalYear = z
 
 export function isYear(text: string): boolean {
   return /^20\d\d$/.test(text)
-}
-
-function readScaled(text: string, by: number): number {
-  return (readNumber(text) ?? Number.NaN) * by
-}
-
-function isWholeWithin(value: number, most: number): boolean {
-  return Math.abs(value - Math.round(value)) < 1e-6 && value >= 0 && value <= most
-}
-
-export function typedCents(cents: number | undefined): string | undefined {
-  return cents === undefined ? undefined : typedMoney(cents)
-}
-
-export function typedHundredths(days: number | undefined): string | undefined {
-  return days === undefined ? undefined : typedMoney(days)
-}
-
-export function typedTenths(tenths: number | undefined): string | undefined {
-  return tenths === undefined ? undefined : String(tenths / 10).replace('.', ',')
 }

@@ -12,9 +12,10 @@ import {
   longText,
   text,
 } from '#kit/forms/asked-fields.ts'
+import { optionalCents, requiredCents, typedCents } from '#kit/forms/money-fields.ts'
+import { tickedBoxes } from '#kit/forms/ticked-boxes.ts'
 import { type Grid, type StandingRow, standingRow } from '#kit/grids/grid.ts'
 import type { Nature } from '#modules/experiments/index.ts'
-import { optionalCents, requiredCents, typedCents } from './fields.ts'
 import { natures, sideOf } from './nature.ts'
 import { grantTexts } from './texts/grants.ts'
 
@@ -156,13 +157,8 @@ const asked = askedForm({
 
 const costs = natures.filter((nature) => sideOf(nature) === 'cost')
 
-/** Boxes: one ticked comes as text, several as a list, none not at all. */
 const eligible = z.object({
-  natures: z
-    .union([z.string(), z.array(z.string())])
-    .default([])
-    .transform((raw) => (typeof raw === 'string' ? [raw] : raw))
-    .transform((raw) => costs.filter((nature) => raw.includes(nature))),
+  natures: tickedBoxes.transform((ticked) => costs.filter((nature) => ticked.includes(nature))),
 })
 
 export type GrantForm = GivenBy<typeof asked> & z.output<typeof eligible>

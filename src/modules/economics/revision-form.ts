@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { requiredReason } from '#kit/fields.ts'
 import { type Parsed, parseForm, type RawForm } from '#kit/form.ts'
+import { requiredCents } from '#kit/forms/money-fields.ts'
 import type { Locale } from '#kit/texts.ts'
-import { requiredCents } from './fields.ts'
 
 /** The field of the amount of a line. */
 export const amountName = (lineId: string) => `amount.${lineId}`

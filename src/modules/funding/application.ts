@@ -11,9 +11,9 @@ import {
   longText,
   text,
 } from '#kit/forms/asked-fields.ts'
+import { optionalCents, typedCents } from '#kit/forms/money-fields.ts'
 import { type Grid, type StandingRow, standingRow } from '#kit/grids/grid.ts'
 import { type Refused, refused } from '#kit/result.ts'
-import { optionalCents, typedCents } from './fields.ts'
 import type { OpportunityKind } from './opportunity.ts'
 import { applicationTexts } from './texts/applications.ts'
 

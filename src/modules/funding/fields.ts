@@ -1,56 +1,6 @@
 import { z } from 'zod'
 import { say } from '#kit/form.ts'
-import { readCents, readNumber, typedMoney } from '#kit/numbers.ts'
 import { parseUrl } from '#kit/parse-url.ts'
-
-/** A thousand million euros: beyond, somebody typed too many figures. */
-const mostCents = 100_000_000_000
-
-const anAmount = say(
-  'Écrivez un montant, par exemple 1 250,50.',
-  'Write an amount, for example 1250.50.',
-)
-
-const isAmount = (text: string) => {
-  const cents = readCents(text)
-  return cents !== undefined && Number.isInteger(cents) && cents >= 0 && cents <= mostCents
-}
-
-/** Left empty, it is not said. */
-export const optionalCents = z
-  .string()
-  .trim()
-  .max(30)
-  .default('')
-  .refine((text) => text === '' || isAmount(text), anAmount)
-  .transform((text) => (text === '' ? undefined : readCents(text)))
-
-export function typedCents(cents: number | undefined): string | undefined {
-  return cents === undefined ? undefined : typedMoney(cents)
-}
-
-/** A share of a cost, in tenths of a percent. */
-export const optionalTenths = z
-  .string()
-  .trim()
-  .max(30)
-  .default('')
-  .refine(
-    (text) => text === '' || isTenths((readNumber(text) ?? Number.NaN) * 10),
-    say(
-      'Écrivez un pourcentage de 0 à 100, par exemple 80.',
-      'Write a percentage from 0 to 100, for example 80.',
-    ),
-  )
-  .transform((text) => (text === '' ? undefined : Math.round((readNumber(text) ?? 0) * 10)))
-
-function isTenths(value: number): boolean {
-  return Math.abs(value - Math.round(value)) < 1e-6 && value >= 0 && value <= 1_000
-}
-
-export function typedTenths(tenths: number | undefined): string | undefined {
-  return tenths === undefined ? undefined : String(tenths / 10).replace('.', ',')
-}
 
 /** Where it is read: opened in a browser, never by the house. */
 export const optionalAddress = z

@@ -13,14 +13,9 @@ import {
   longText,
   text,
 } from '#kit/forms/asked-fields.ts'
-import {
-  optionalAddress,
-  optionalCents,
-  optionalPlaces,
-  optionalTenths,
-  typedCents,
-  typedTenths,
-} from './fields.ts'
+import { optionalCents, optionalTenths, typedCents, typedTenths } from '#kit/forms/money-fields.ts'
+import { tickedBoxes } from '#kit/forms/ticked-boxes.ts'
+import { optionalAddress, optionalPlaces } from './fields.ts'
 import { type CostNature, costNatures, isCostNature, type Phase, phases } from './phase.ts'
 import { opportunityTexts } from './texts/opportunities.ts'
 
@@ -141,16 +136,10 @@ const asked = askedForm({
   }),
 })
 
-/** Boxes: one ticked comes as text, several as a list, none not at all. */
-const boxes = z
-  .union([z.string(), z.array(z.string())])
-  .default([])
-  .transform((raw) => (typeof raw === 'string' ? [raw] : raw))
-
 const reading = z.object({
-  challenges: boxes.transform((raw) => challenges.filter((code) => raw.includes(code))),
-  natures: boxes.transform((raw) => costNatures.filter((code) => raw.includes(code))),
-  phases: boxes.transform((raw) => phases.filter((code) => raw.includes(code))),
+  challenges: tickedBoxes.transform((ticked) => challenges.filter((code) => ticked.includes(code))),
+  natures: tickedBoxes.transform((ticked) => costNatures.filter((code) => ticked.includes(code))),
+  phases: tickedBoxes.transform((ticked) => phases.filter((code) => ticked.includes(code))),
 })
 
 export type OpportunityForm = GivenBy<typeof asked> & z.output<typeof reading>

@@ -1,6 +1,4 @@
 import { addDays, type Day, dayOf } from '#kit/dates.ts'
-import { dateFormat } from '#kit/formats.ts'
-import type { Locale } from '#kit/texts.ts'
 import { daysOfWeek, mondayOf } from './week.ts'
 
 /** A month by its first day. */
@@ -37,13 +35,3 @@ export function mondaysOf(month: Day): readonly Day[] {
 
 /** A month is closed once it is over, and not before. */
 export const isOver = (month: Day, now: Date): boolean => dayOf(now) >= monthAfter(month)
-
-const format = {
-  fr: dateFormat('fr-FR', { month: 'long', year: 'numeric', timeZone: 'UTC' }),
-  en: dateFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' }),
-}
-
-/** « novembre 2026 » */
-export function writtenMonth(month: Day, locale: Locale): string {
-  return format[locale].format(new Date(`${month}T12:00:00Z`))
-}

@@ -1,4 +1,4 @@
-import { writtenDay } from '#kit/dates.ts'
+import { writtenDay, writtenMonth } from '#kit/dates.ts'
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import { writtenMoney, writtenPercent } from '#kit/numbers.ts'
@@ -32,7 +32,6 @@ import { paths } from '../paths.ts'
 import type { Project } from '../project.ts'
 import { fundingTexts } from '../texts/funding.ts'
 import { grantTexts } from '../texts/grants.ts'
-import { monthSaid } from '../texts/months.ts'
 import { natureTexts } from '../texts/natures.ts'
 import { projectTexts } from '../texts/projects.ts'
 import { crumbsOf, crumbsTo } from './crumbs.ts'
@@ -126,7 +125,7 @@ export function FundingPage(props: {
           at === 0 ? { title } : { title, align: 'right' },
         )}
         rows={plan.months.map((month) => [
-          monthSaid(month.month, locale),
+          writtenMonth(month.month, locale),
           ...[month.out, month.signed, month.likely, month.hoped].map(money),
           ...[month.balanceSigned, month.balanceWeighted].map(money),
         ])}
@@ -151,7 +150,7 @@ export function planFacts(plan: FundingPlan, locale: Locale) {
       ? [
           {
             name: texts.lowest,
-            value: texts.inMonth(money(lowest.cents), monthSaid(lowest.month, locale)),
+            value: texts.inMonth(money(lowest.cents), writtenMonth(lowest.month, locale)),
           },
         ]
       : []),
@@ -180,7 +179,7 @@ function warningSaid(warning: Warning, locale: Locale): string {
     case 'below-balance':
       return texts['below-balance'](money(warning.cents))
     case 'cash-short':
-      return texts['cash-short'](money(warning.cents), monthSaid(warning.month, locale))
+      return texts['cash-short'](money(warning.cents), writtenMonth(warning.month, locale))
     case 'lapses':
       return texts.lapses(warning.grant.funder, money(warning.cents), day(warning.grant.endsOn))
     case 'ends-before':

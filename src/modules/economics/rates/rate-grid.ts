@@ -1,6 +1,6 @@
 import { askedForm, figure, type GivenBy, text } from '#kit/forms/asked-fields.ts'
+import { percentTenths, requiredCents, typedCents, typedTenths } from '#kit/forms/money-fields.ts'
 import { type Grid, type StandingRow, standingRow } from '#kit/grids/grid.ts'
-import { percentTenths, requiredCents, typedCents, typedTenths } from '../fields.ts'
 import type { Rate } from '../rate.ts'
 import { rateTexts } from '../texts/rates.ts'
 

@@ -1,8 +1,8 @@
+import { writtenMonth } from '#kit/dates.ts'
 import { writtenMoney } from '#kit/numbers.ts'
 import { defineTexts, type Locale } from '#kit/texts.ts'
 import { numbered } from '#kit/words.ts'
 import type { OutsidePeriod } from '../outside-period.ts'
-import { monthSaid } from './months.ts'
 
 export const outsideTexts = defineTexts(
   {
@@ -33,7 +33,7 @@ export const outsideTexts = defineTexts(
 export function outsideSaid(outside: OutsidePeriod, locale: Locale): string {
   const texts = outsideTexts[locale]
   const { lines, from, to, chargesCents, productsCents, usedCents, givenCents } = outside
-  const month = (at: string) => monthSaid(at, locale)
+  const month = (at: string) => writtenMonth(at, locale)
   const when = from === to ? texts.oneMonth(month(from)) : texts.months(month(from), month(to))
   const sums = [
     [texts.charges, chargesCents],

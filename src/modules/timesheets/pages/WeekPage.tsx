@@ -1,4 +1,11 @@
-import { addDays, dayOf, writtenDay, writtenInstant, writtenWeekday } from '#kit/dates.ts'
+import {
+  addDays,
+  dayOf,
+  writtenDay,
+  writtenInstant,
+  writtenMonth,
+  writtenWeekday,
+} from '#kit/dates.ts'
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import { writtenNumber } from '#kit/numbers.ts'
@@ -12,7 +19,6 @@ import { gridUiTexts } from '#ui/Grid/texts.ts'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { Table } from '#ui/Table/Table.tsx'
 import type { AgendaDay } from '../agenda.ts'
-import { writtenMonth } from '../month.ts'
 import { paths } from '../paths.ts'
 import { agendaTexts } from '../texts/agenda.ts'
 import { correctionTexts } from '../texts/corrections.ts'

@@ -8,6 +8,7 @@ import { paths } from '../../paths.ts'
 import { mayKeepMaps } from '../../permissions.ts'
 import { mapAt } from '../../routes/at.ts'
 import { importedTexts } from '../../texts/imported.ts'
+import { polisProblems } from '../../texts/polis-problems.ts'
 import {
   type Imported,
   type ImportRefusal,
@@ -107,7 +108,7 @@ async function sendFiles(
 function problemLine(problem: OpinionProblem, locale: Locale): string {
   const texts = importTexts[locale]
   const { code, file, line, column, found } = problem
-  const words = texts.problems[code]
+  const words = polisProblems[locale][code]
   const told = found === undefined || code === 'broken-table' ? words : texts.found(words, found)
   return texts.line(`${file}.csv`, line, column, told)
 }

@@ -1,0 +1,3 @@
+/** The door: what the command line may take. */
+
+export { polisProblems } from './texts/polis-problems.ts'
