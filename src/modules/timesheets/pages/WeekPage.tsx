@@ -41,6 +41,8 @@ export interface OwnWeek {
 interface Props extends OwnWeek {
   readonly frame: Frame
   readonly form: FormState
+  /** Where the rail leads: the week of today, at its short address. */
+  readonly isEntry?: boolean
 }
 
 /** One's own week: a grid while it is written, a table once it is sent. */
@@ -55,6 +57,14 @@ export function WeekPage(props: Props) {
       frame={frame}
       title={texts.title}
       lead={texts.of(writtenDay(monday, locale))}
+      crumbs={
+        props.isEntry
+          ? undefined
+          : [
+              { label: texts.title, href: paths.now },
+              { label: texts.of(writtenDay(monday, locale)) },
+            ]
+      }
       refused={Object.keys(form.problems).length > 0}
       wide
       actions={

@@ -34,7 +34,7 @@ export const weekRoutes: readonly Route[] = [
   get(paths.now, fillers, async (c) => {
     // A role that holds at one place only opens the door, and has no week.
     const own = await weekOf(c, mondayOf(dayOf(c.var.ctx.now)))
-    return own ? page(c, drawWeek(c, own, emptyForm)) : notFound(c)
+    return own ? page(c, drawWeek(c, own, emptyForm, true)) : notFound(c)
   }),
   ...gridRoutes({
     ...onWeek,
@@ -91,8 +91,8 @@ export const weekRoutes: readonly Route[] = [
   }),
 ]
 
-function drawWeek(c: HttpContext, own: OwnWeek, form: FormState) {
-  return <WeekPage frame={c.var.frame} {...own} form={form} />
+function drawWeek(c: HttpContext, own: OwnWeek, form: FormState, isEntry = false) {
+  return <WeekPage frame={c.var.frame} {...own} {...{ form, isEntry }} />
 }
 
 /** One's own week, and never another's: the address says the Monday alone. */
