@@ -98,7 +98,7 @@ test('a find is sorted by the keyboard alone, and a letter typed in a field sort
     page.waitForResponse((response) => response.request().method() === 'POST'),
     page.keyboard.press('g'),
   ])
-  await page.locator('[role=status]').waitFor()
+  await page.locator('.page-notice[role=status]').waitFor()
   expect(await finds.count()).toBe(before - 1)
   await staff.open('/veille?etat=garde')
   expect(await staff.text()).toContain(title)
