@@ -47,6 +47,8 @@ export interface HttpEnv {
       | undefined
     /** The page as every visitor receives it, when it is one of those. */
     sealed: SealedPage | undefined
+    /** Of the database, read before this page of a visitor. */
+    state: string | undefined
     /** The answer travels compressed already. */
     packed: boolean | undefined
     /** A session that is open and still owes its second factor: until then it has the rights of nobody. */

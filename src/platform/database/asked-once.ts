@@ -12,6 +12,7 @@ import type pg from 'pg'
 import type { Db } from '../context.ts'
 import { AskedTogether, type Shapes } from './asked-together.ts'
 import { inCamelCase, SnakeCaseCompiler } from './camel-names.ts'
+import { KeptAnswers } from './kept-answers.ts'
 
 // A page is put together from parts that each load what they need: the header, the stage and the figures of an
 // experiment all ask for its frozen protocol. While one page is read, the same question with the same values is
@@ -22,6 +23,7 @@ interface Opened {
   readonly driver: Driver
   readonly pool: pg.Pool
   readonly shapes: Shapes
+  readonly answers: KeptAnswers
 }
 
 /** How each database was opened: Kysely does not say it again. */
@@ -31,7 +33,9 @@ const opened = new WeakMap<Db, Opened>()
 export function openAskable(pool: pg.Pool): Db {
   const dialect = new KeptDialect({ pool })
   const db: Db = new Kysely({ dialect, plugins: [inCamelCase] })
-  if (dialect.driver) opened.set(db, { dialect, driver: dialect.driver, pool, shapes: new Map() })
+  const { driver } = dialect
+  if (driver)
+    opened.set(db, { dialect, driver, pool, shapes: new Map(), answers: new KeptAnswers() })
   return db
 }
 
@@ -54,16 +58,25 @@ export interface AskedOnce {
   forget(): void
 }
 
+export interface AskingOptions {
+  /** Is shown each answer. */
+  readonly hearing?: KyselyPlugin | undefined
+  /** Whether this page may be given what another page was answered at the same state of the database. */
+  readonly keeps?: boolean
+  /** That state, where it was read before. */
+  readonly state?: string | undefined
+}
+
 /**
- * The same database for the time of one page. Answers are kept as long as the page is being made, so it suits
- * nothing that lasts: a job, a command or an act each see what others commit meanwhile. `hearing` is shown each answer.
+ * The same database for the time of one page. Answers are shared as long as the page is being made, so it suits
+ * nothing that lasts: a job, a command or an act each see what others commit meanwhile.
  */
-export function askedOnce(db: Db, hearing?: KyselyPlugin): AskedOnce {
+export function askedOnce(db: Db, { hearing, keeps, state }: AskingOptions = {}): AskedOnce {
   const props = opened.get(db)
   if (!props) return { db: hearing ? db.withPlugin(hearing) : db, forget: () => undefined }
   const below = db.getExecutor()
-  const { dialect, driver, pool, shapes } = props
-  const together = new AskedTogether(pool, shapes)
+  const { dialect, driver, pool, shapes, answers } = props
+  const together = new AskedTogether(pool, shapes, keeps ? { answers, state } : undefined)
   const executor = new OnceExecutor(hearing ? below.withPlugin(hearing) : below, together)
   return {
     db: new Kysely({ config: { dialect }, dialect, driver, executor }),
@@ -87,6 +100,7 @@ class OnceExecutor implements QueryExecutor {
 
   forget(): void {
     this.#answers.clear()
+    this.#together.forget()
   }
 
   async executeQuery<R>(query: CompiledQuery<R>): Promise<QueryResult<R>> {
@@ -104,7 +118,8 @@ class OnceExecutor implements QueryExecutor {
   }
 
   #ask(key: string, query: CompiledQuery): Answer {
-    const answer = this.#together.ask(query).then(async (rows) => {
+    const lasting = isSteady(query.sql) === 'lasting' ? key : undefined
+    const answer = this.#together.ask(query, lasting).then(async (rows) => {
       let result: QueryResult<unknown> = { rows: [...rows] }
       for (const plugin of this.#below.plugins) {
         // These rows have the names of the code already.
@@ -147,20 +162,27 @@ const reads = /^\s*(?:select|with)\b/i
 const unsteady =
   /\b(?:insert|update|delete|merge|nextval|setval|random|gen_random_uuid|clock_timestamp|pg_(?!class\b)\w+)\b/i
 
+/** One that answers otherwise in another minute, though nothing was written: it lasts as long as its page. */
+const ofItsHour =
+  /\b(?:now|current_\w+|localtime\w*|(?:statement|transaction)_timestamp|timeofday)\b/i
+
+type Steady = 'lasting' | 'for a page' | 'no'
+
 /** The same few thousand questions come back on every page: each is looked at once. */
-const steady = new Map<string, boolean>()
+const steady = new Map<string, Steady>()
 const mostKnown = 3000
 
-function isSteady(sql: string): boolean {
+function isSteady(sql: string): Steady {
   const known = steady.get(sql)
   if (known !== undefined) return known
   if (steady.size >= mostKnown) steady.clear()
-  const is = reads.test(sql) && !unsteady.test(sql)
+  const is =
+    !reads.test(sql) || unsteady.test(sql) ? 'no' : ofItsHour.test(sql) ? 'for a page' : 'lasting'
   steady.set(sql, is)
   return is
 }
 
 function keyOf({ sql, parameters }: CompiledQuery): string | undefined {
-  if (!isSteady(sql)) return undefined
+  if (isSteady(sql) === 'no') return undefined
   return `${sql}\n${JSON.stringify(parameters)}`
 }

@@ -109,10 +109,12 @@ describe('what a page asks at one moment', () => {
     await askAll(texts)
     const heard: unknown[] = []
     const { db: page } = askedOnce(db, {
-      transformQuery: ({ node }) => node,
-      transformResult: async ({ result }) => {
-        heard.push(result.rows)
-        return result
+      hearing: {
+        transformQuery: ({ node }) => node,
+        transformResult: async ({ result }) => {
+          heard.push(result.rows)
+          return result
+        },
       },
     })
     await Promise.all(texts.map((text) => ask(page, text)))

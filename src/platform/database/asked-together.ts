@@ -2,14 +2,15 @@ import { setImmediate } from 'node:timers'
 import type { CompiledQuery } from 'kysely'
 import pg from 'pg'
 import { nameInCode } from './camel-names.ts'
+import { type KeptAnswers, type Row, stateQuestion } from './kept-answers.ts'
 
 // The parts of a page each ask for what they need, most of them at the same moment. What is asked at one moment is put
 // to the database in one statement: one way there and back, whichever rooms it is for (decision 0047).
 
-type Row = Record<string, unknown>
-
 interface Waiting {
   readonly query: CompiledQuery
+  /** Under which its answer may be kept beyond this page. */
+  readonly key: string | undefined
   readonly answer: (rows: readonly Row[]) => void
   readonly fail: (error: unknown) => void
 }
@@ -41,24 +42,37 @@ const mostTogether = 32
 /** An array of JSON is made of a hundred values at most. */
 const mostColumns = 100
 
+/** Answers that outlive a page, and the state of the database at which this page reads, once it is known. */
+export interface Kept {
+  readonly answers: KeptAnswers
+  state: string | undefined
+}
+
 /** The questions of one page. */
 export class AskedTogether {
   readonly #pool: pg.Pool
   readonly #shapes: Shapes
+  #kept: Kept | undefined
   #waiting: Waiting[] = []
 
-  constructor(pool: pg.Pool, shapes: Shapes) {
+  constructor(pool: pg.Pool, shapes: Shapes, kept?: Kept) {
     this.#pool = pool
     this.#shapes = shapes
+    this.#kept = kept
+  }
+
+  /** Something was written: what follows is asked of the database. */
+  forget(): void {
+    this.#kept = undefined
   }
 
   /**
    * Answered with what else is asked before the process has nothing more to do at once; the columns have the names of the
    * code.
    */
-  ask(query: CompiledQuery): Promise<readonly Row[]> {
+  ask(query: CompiledQuery, key?: string): Promise<readonly Row[]> {
     return new Promise((answer, fail) => {
-      this.#waiting.push({ query, answer, fail })
+      this.#waiting.push({ query, key, answer, fail })
       if (this.#waiting.length === 1) setImmediate(() => this.#putAll())
     })
   }
@@ -68,14 +82,23 @@ export class AskedTogether {
     this.#waiting = []
     const together: Waiting[] = []
     for (const one of waiting) {
-      if (this.#shapes.get(one.query.sql)) together.push(one)
+      const rows = this.#keptAnswer(one)
+      if (rows) one.answer(rows)
+      else if (this.#shapes.get(one.query.sql)) together.push(one)
       else void this.#putAlone(one)
     }
     for (let from = 0; from < together.length; from += mostTogether)
       void this.#putTogether(together.slice(from, from + mostTogether))
   }
 
-  async #putAlone({ query, answer, fail }: Waiting): Promise<void> {
+  #keptAnswer({ key }: Waiting): readonly Row[] | undefined {
+    const { state, answers } = this.#kept ?? {}
+    return key === undefined || state === undefined ? undefined : answers?.get(key, state)
+  }
+
+  async #putAlone(waiting: Waiting): Promise<void> {
+    const { query, answer, fail } = waiting
+    const state = this.#kept?.state
     try {
       const { rows, fields } = await this.#pool.query<unknown[]>({
         text: query.sql,
@@ -84,15 +107,29 @@ export class AskedTogether {
       })
       if (!this.#shapes.has(query.sql)) this.#learn(query.sql, fields)
       const columns = fields.map(({ name }) => ({ name: nameInCode(name), parse: undefined }))
-      answer(rows.map((row) => rowOf(columns, row)))
+      answer(
+        this.#keep(
+          waiting,
+          state,
+          rows.map((row) => rowOf(columns, row)),
+        ),
+      )
     } catch (error) {
       fail(error)
     }
   }
 
+  #keep({ key }: Waiting, state: string | undefined, rows: readonly Row[]): readonly Row[] {
+    if (key !== undefined && state !== undefined) this.#kept?.answers.put(key, state, rows)
+    return rows
+  }
+
   async #putTogether(waiting: readonly Waiting[]): Promise<void> {
     const [first] = waiting
-    if (first && waiting.length === 1) return this.#putAlone(first)
+    const kept = this.#kept
+    // The state of the database comes with the first answers that may be kept: it is theirs.
+    const asksState = kept && kept.state === undefined && waiting.some(({ key }) => key)
+    if (first && waiting.length === 1 && !asksState) return this.#putAlone(first)
     const shapes = waiting.map(({ query }) => this.#shapes.get(query.sql) as Shape)
     const values: unknown[] = []
     const questions = shapes.map((shape, place) => {
@@ -101,6 +138,8 @@ export class AskedTogether {
       return text
     })
     let answers: readonly (readonly (readonly unknown[])[] | null)[]
+    let state = kept?.state
+    if (asksState) questions.push(stateQuestion)
     try {
       const { rows } = await this.#pool.query({
         text: `select\n${questions.join(',\n')}`,
@@ -108,6 +147,10 @@ export class AskedTogether {
         rowMode: 'array',
       })
       answers = rows[0] ?? []
+      if (asksState) {
+        state = String((answers as readonly unknown[]).at(-1))
+        kept.state ??= state
+      }
     } catch {
       // One of the questions is wrong, or answers otherwise since it was learnt: put alone, each says it for itself.
       for (const one of waiting) {
@@ -116,8 +159,9 @@ export class AskedTogether {
       }
       return
     }
-    waiting.forEach(({ answer }, place) => {
-      answer((answers[place] ?? []).map((row) => rowOf(shapes[place]?.columns ?? [], row)))
+    waiting.forEach((one, place) => {
+      const rows = (answers[place] ?? []).map((row) => rowOf(shapes[place]?.columns ?? [], row))
+      one.answer(this.#keep(one, state, rows))
     })
   }
 
@@ -189,7 +233,7 @@ export function questionsIn(statement: string): readonly string[] {
 }
 
 function rowOf(columns: readonly Column[], values: readonly unknown[]): Row {
-  const row: Row = {}
+  const row: Record<string, unknown> = {}
   for (let at = 0; at < columns.length; at++) {
     const { name, parse } = columns[at] as Column
     const value = values[at]

@@ -75,7 +75,12 @@ export function introduce(c: HttpContext, needs: EdgeNeeds, person: Viewer | und
   const hearing = hearingFor(locale, c.req.path)
   c.set('hearing', hearing)
   for (const text of broughtBy(c)) hearing?.typed(text)
-  const asked = askedOnce(house.db, hearing?.plugin)
+  const asked = askedOnce(house.db, {
+    hearing: hearing?.plugin,
+    // What a ballot or a private page asks stays with it.
+    keeps: c.req.method === 'GET' && !c.var.untimed && (needs.cachesPages ?? true),
+    state: c.var.state,
+  })
   c.set('ctx', readingCtx({ ...house, db: asked.db }, { person, locale }))
   c.set('act', (run) =>
     needs.turns

@@ -11,7 +11,7 @@ export async function tellLate(c: HttpContext, needs: EdgeNeeds): Promise<boolea
   const { frame, hearing } = c.var
   const { late, viewer, locale, path } = frame
   if (!late || !viewer) return false
-  const { db } = askedOnce(needs.house.db, hearing?.plugin)
+  const { db } = askedOnce(needs.house.db, { hearing: hearing?.plugin })
   const ctx = readingCtx({ ...needs.house, db }, { person: viewer, locale })
   const [waiting, discussion, pins] = await Promise.all([
     needs.waiting?.(db, viewer),

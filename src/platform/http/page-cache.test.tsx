@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { page, seeOther } from '../answers.ts'
+import { makeLruCache } from '../database/lru-cache.ts'
 import { get, post } from '../routes.ts'
 import { useDatabase } from '../testing/database.ts'
 import { openDoor } from '../testing/door.ts'
 import { asPerson } from '../testing/world.ts'
-import { makeLruCache } from './lru-cache.ts'
 import { inBatches } from './page-cache.ts'
 
 const database = useDatabase()

@@ -2,9 +2,9 @@ import type { MiddlewareHandler } from 'hono'
 import { getCookie } from 'hono/cookie'
 import { sql } from 'kysely'
 import type { Db } from '../context.ts'
+import { makeLruCache } from '../database/lru-cache.ts'
 import type { HttpContext, HttpEnv } from '../routes.ts'
 import { localeCookie } from './frame.ts'
-import { makeLruCache } from './lru-cache.ts'
 import type { EdgeNeeds } from './needs.ts'
 import { sendSealed } from './seal.ts'
 import type { SealedPage } from './sealed-page.ts'
@@ -36,6 +36,7 @@ export function cachePages({ house, config }: EdgeNeeds): MiddlewareHandler<Http
     const page = pages.get(key)
     if (page && page.state === state && page.minute === minute)
       return sendSealed(c, page.sealed, https)
+    c.set('state', state)
     await next()
     const { sealed } = c.var
     if (sealed && state !== undefined)
