@@ -1,3 +1,4 @@
+import { instantInParis } from '#kit/writing/hour-of-day.ts'
 import { z } from 'zod'
 import { copyTexts } from '#kit/copies/texts.ts'
 import {
@@ -42,7 +43,7 @@ import {
   rollTexts,
   runTexts,
 } from '../../roll/nouns.ts'
-import { endShape, instantInParis, openingProblem, type Vote, voteShape } from '../../vote.ts'
+import { endShape, openingProblem, type Vote, voteShape } from '../../vote.ts'
 import { createVote, saveVote } from '../actions/create-vote.ts'
 import {
   type ActRefusal,
