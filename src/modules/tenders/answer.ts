@@ -50,7 +50,11 @@ export function pagesTenths(body: string): number {
 
 /** What still waits for its words: `[à compléter]`, `{{nom}}`. */
 export function placeholdersIn(body: string): readonly string[] {
-  return body.match(/\[[^\]\n]{0,80}(?:compl[ée]ter|tbd|todo)[^\]\n]{0,80}\]|\{\{[^}\n]{0,120}\}\}/giu) ?? []
+  return (
+    body.match(
+      /\[[^\]\n]{0,80}(?:compl[ée]ter|tbd|todo)[^\]\n]{0,80}\]|\{\{[^}\n]{0,120}\}\}/giu,
+    ) ?? []
+  )
 }
 
 const paragraphsOf = (body: string) =>
@@ -97,9 +101,7 @@ export function stopsOf(
 ): readonly Stop[] {
   const uncovered = coverage(criteria, parts)
     .filter(({ words: count }) => count < leastWords)
-    .map(
-      ({ criterion, partId }): Stop => ({ why: 'not-covered', about: criterion.label, partId }),
-    )
+    .map(({ criterion, partId }): Stop => ({ why: 'not-covered', about: criterion.label, partId }))
   const ofParts = parts.flatMap((part): readonly Stop[] => {
     const at = { about: part.title, partId: part.id }
     const isTooLong = part.mostPages !== undefined && pagesTenths(part.body) > part.mostPages * 10
@@ -109,10 +111,18 @@ export function stopsOf(
         : []),
       ...(isTooLong ? [{ why: 'too-long' as const, ...at }] : []),
       ...placeholdersIn(part.body).map((found) => ({ why: 'placeholder' as const, found, ...at })),
-      ...genericIn(part.body, elsewhere).map((found) => ({ why: 'generic' as const, found, ...at })),
+      ...genericIn(part.body, elsewhere).map((found) => ({
+        why: 'generic' as const,
+        found,
+        ...at,
+      })),
     ]
   })
-  return [...(criteria.length === 0 ? [{ why: 'no-criterion' as const }] : []), ...uncovered, ...ofParts]
+  return [
+    ...(criteria.length === 0 ? [{ why: 'no-criterion' as const }] : []),
+    ...uncovered,
+    ...ofParts,
+  ]
 }
 
 /** Each criterion with the words that answer it. */

@@ -1,5 +1,13 @@
 import { type Day, daysBetween } from '#kit/dates.ts'
-import { askedForm, choice, day, dayIfKnown, type GivenBy, longText, text } from '#kit/forms/asked-fields.ts'
+import {
+  askedForm,
+  choice,
+  day,
+  dayIfKnown,
+  type GivenBy,
+  longText,
+  text,
+} from '#kit/forms/asked-fields.ts'
 import { type Result, refused } from '#kit/result.ts'
 import { blockTexts } from './texts/blocks.ts'
 
@@ -57,7 +65,14 @@ export type BlockForm = GivenBy<typeof blockForm>
 
 /** The last part of an address, or the address itself: one pastes what one reads. */
 export function slugIn(typed: string): string {
-  return typed.trim().replace(/[?#].*$/, '').replace(/\/+$/, '').split('/').at(-1) ?? ''
+  return (
+    typed
+      .trim()
+      .replace(/[?#].*$/, '')
+      .replace(/\/+$/, '')
+      .split('/')
+      .at(-1) ?? ''
+  )
 }
 
 /** A reference names a published sheet, and the day on which its territory agreed; the other kinds name none. */

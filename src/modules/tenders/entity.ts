@@ -28,7 +28,7 @@ const optionalSiren = z
   .refine(
     (siren) => siren === '' || (/^\d{9}$/.test(siren) && hasLuhnKey(siren)),
     say(
-      'Ce numéro SIREN est faux : neuf chiffres, dont le dernier vérifie les autres.',
+      'Ce numéro SIREN est faux : neuf chiffres, dont le dernier vérifie les autres.',
       'This SIREN number is wrong: nine figures, the last of which checks the others.',
     ),
   )
@@ -37,8 +37,8 @@ const prefix = z
   .string()
   .trim()
   .toUpperCase()
-  .regex(
-    /^[A-Z]{1,6}$/,
+  .refine(
+    (text) => /^[A-Z]{1,6}$/.test(text),
     say('Écrivez une à six lettres, sans accent.', 'Write one to six letters.'),
   )
 
@@ -48,7 +48,12 @@ export const entityForm = askedForm({
   siren: figure({ ...words('siren'), shape: optionalSiren, typed: (siren: string) => siren }),
   address: longText({ ...words('address'), most: 400, rows: 3 }),
   vatMention: text({ ...hinted('vatMention'), most: 200 }),
-  prefix: figure({ ...hinted('prefix'), required: true, shape: prefix, typed: (typed: string) => typed }),
+  prefix: figure({
+    ...hinted('prefix'),
+    required: true,
+    shape: prefix,
+    typed: (typed: string) => typed,
+  }),
 })
 
 export type EntityForm = GivenBy<typeof entityForm>

@@ -127,8 +127,7 @@ export const tenderForm: AskedForm<TenderForm, typeof askedFacts.fields> = {
 const hourOr = (time: string) => (time === '' ? '23:59' : time)
 
 export function factsOf({ closesOn, closesTime, ...form }: TenderForm): TenderFacts {
-  const closesAt =
-    closesOn === undefined ? undefined : instantInParis(closesOn, hourOr(closesTime))
+  const closesAt = closesOn === undefined ? undefined : instantInParis(closesOn, hourOr(closesTime))
   return { ...form, closesAt }
 }
 
@@ -169,12 +168,20 @@ export const decideForm = askedForm({
 })
 export type DecideForm = GivenBy<typeof decideForm>
 
-type DecideRefusal = 'not-now' | 'reason-needed' | 'entity-needed' | 'entity-reason-needed' | 'field-needed'
+type DecideRefusal =
+  | 'not-now'
+  | 'reason-needed'
+  | 'entity-needed'
+  | 'entity-reason-needed'
+  | 'field-needed'
 
 type Decided = Pick<Tender, 'state' | 'goReason' | 'entity' | 'entityReason' | 'field'>
 
 /** To answer, one says who answers, why, and whether others on the market could: an experiment is never sold by mistake. */
-export function decided(tender: Pick<Tender, 'state'>, form: DecideForm): Result<Decided, DecideRefusal> {
+export function decided(
+  tender: Pick<Tender, 'state'>,
+  form: DecideForm,
+): Result<Decided, DecideRefusal> {
   const { goReason, entity, entityReason, field } = form
   if (tender.state !== 'to-decide' && tender.state !== 'set-aside' && tender.state !== 'answering')
     return refused('not-now')

@@ -1,7 +1,7 @@
-import { instantInParis } from '#kit/writing/hour-of-day.ts'
 import { expect, test } from 'vitest'
 import { instantRunoff } from '#engines/ranked-votes/index.ts'
 import { seededChance, shuffled } from '#kit/chance.ts'
+import { instantInParis } from '#kit/writing/hour-of-day.ts'
 import { ballotKindOf, learnableFrom, methods } from './method.ts'
 import { mayRunVotes, maySeeVote } from './permissions.ts'
 import { readRoll } from './roll/roll.ts'

@@ -26,13 +26,7 @@ export async function openService(
 ): Promise<
   Result<
     Service,
-    | 'forbidden'
-    | 'not-found'
-    | 'not-now'
-    | 'accounts-only'
-    | 'opened-already'
-    | 'days-turned'
-    | 'budget-refused'
+    'forbidden' | 'not-found' | 'not-now' | 'accounts-only' | 'opened-already' | 'days-turned'
   >
 > {
   const tender = await lockTender(ctx.db, id)
@@ -50,11 +44,12 @@ export async function openService(
   const title = tender.title.slice(0, 120)
   const form = { kind: 'other' as const, title, experimentId: undefined, startsOn, endsOn }
   const project = await createProject(ctx, form, { invented: tender.invented })
-  if (!project.ok) return refused('budget-refused')
+  // Those who keep the accounts may, and no experiment is named: nothing is left to refuse.
+  if (!project.ok) throw new Error(project.refusal)
   const added = await linesOf(ctx, tender, Number(startsOn.slice(0, 4)))
   if (added.length > 0) {
     const lines = await saveLines(ctx, project.value.slug, { added, changed: [], removed: [] })
-    if (!lines.ok) return refused('budget-refused')
+    if (!lines.ok) throw new Error(lines.refusal)
   }
   const service: Service = {
     ...{ id: newId(ctx.now, ctx.chance), opportunityId: id, entity: entity.kind },

@@ -23,7 +23,10 @@ export function answerDocument(of: {
       ].filter(({ value }) => value !== '')
     : []
   const blocks: readonly Block[] = [
-    { kind: 'facts', items: [{ name: tenderTexts.fr.fields.buyer, value: tender.buyer }, ...facts] },
+    {
+      kind: 'facts',
+      items: [{ name: tenderTexts.fr.fields.buyer, value: tender.buyer }, ...facts],
+    },
     ...parts.flatMap((part): readonly Block[] => [
       { kind: 'heading', level: 1, text: part.title },
       { kind: 'paragraph', text: part.body },

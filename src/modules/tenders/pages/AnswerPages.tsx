@@ -96,7 +96,7 @@ function StopLine({ frame, tender, stop }: { frame: Frame; tender: Tender; stop:
     stop.why === 'no-criterion'
       ? paths.rows(tender.id, 'criteres')
       : stop.partId && paths.part(tender.id, stop.partId)
-  return href ? <a href={href}>{words}</a> : <>{words}</>
+  return href ? <a href={href}>{words}</a> : <span>{words}</span>
 }
 
 function Coverage({ frame, tender, parts }: AnswerProps) {

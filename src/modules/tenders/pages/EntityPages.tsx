@@ -1,6 +1,7 @@
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import { plainProse } from '#kit/prose/plain.ts'
+import { colon } from '#kit/words.ts'
 import { AskedFields } from '#ui/AskedFields/AskedFields.tsx'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { Facts } from '#ui/Facts/Facts.tsx'
@@ -29,17 +30,15 @@ export function EntitiesPage({ frame, entities }: { frame: Frame; entities: read
             {entity ? (
               <Facts
                 layout="rows"
-                items={(
-                  ['name', 'legalForm', 'siren', 'address', 'vatMention', 'prefix'] as const
-                )
+                items={(['name', 'legalForm', 'siren', 'address', 'vatMention', 'prefix'] as const)
                   .filter((name) => entity[name] !== '')
                   .map((name) => ({ name: fields[name], value: plainProse(entity[name]) }))}
               />
             ) : (
               <p>{texts.unset}</p>
             )}
-            <ButtonLink href={paths.entity(kind)} tone="quiet" spoken={texts.kinds[kind]}>
-              {entity ? texts.edit : texts.fill}
+            <ButtonLink href={paths.entity(kind)} tone="quiet">
+              {`${entity ? texts.edit : texts.fill}${colon[frame.locale]}${texts.kinds[kind]}`}
             </ButtonLink>
           </section>
         )

@@ -47,18 +47,20 @@ export function NoticesPage(props: {
               { title: texts.columns.closes },
               { title: texts.take },
             ]}
-            rows={notices.slice(0, mostShown).map(({ id, title, funder, closesOn }) => [
-              <a href={fundingPaths.opportunity(id)}>{plainProse(title)}</a>,
-              plainProse(funder),
-              closesOn === undefined ? '' : writtenDay(closesOn, locale),
-              <ActionButton
-                frame={frame}
-                action={paths.takeNotice(id)}
-                label={texts.take}
-                spoken={title}
-                tone="quiet"
-              />,
-            ])}
+            rows={notices
+              .slice(0, mostShown)
+              .map(({ id, title, funder, closesOn }) => [
+                <a href={fundingPaths.opportunity(id)}>{plainProse(title)}</a>,
+                plainProse(funder),
+                closesOn === undefined ? '' : writtenDay(closesOn, locale),
+                <ActionButton
+                  frame={frame}
+                  action={paths.takeNotice(id)}
+                  label={texts.take}
+                  spoken={title}
+                  tone="quiet"
+                />,
+              ])}
           />
         </>
       )}

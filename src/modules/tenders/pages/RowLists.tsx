@@ -2,6 +2,7 @@ import { type Day, writtenDay } from '#kit/dates.ts'
 import type { Frame } from '#kit/frame.ts'
 import { writtenMoney, writtenNumber, writtenPercent } from '#kit/numbers.ts'
 import { plainProse } from '#kit/prose/plain.ts'
+import { colon } from '#kit/words.ts'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { Table } from '#ui/Table/Table.tsx'
 import { paths } from '../paths.ts'
@@ -26,12 +27,8 @@ export function RowLists(props: RowListsProps) {
         <section>
           <h2>{texts.titles[kind]}</h2>
           {tender[kind].length === 0 ? <p>{texts.none}</p> : <Lines kind={kind} {...props} />}
-          <ButtonLink
-            href={paths.rows(tender.id, rowWords[kind])}
-            tone="quiet"
-            spoken={texts.titles[kind]}
-          >
-            {texts.write}
+          <ButtonLink href={paths.rows(tender.id, rowWords[kind])} tone="quiet">
+            {`${texts.write}${colon[frame.locale]}${texts.titles[kind]}`}
           </ButtonLink>
         </section>
       ))}

@@ -117,7 +117,12 @@ export function SubmitPage({ frame, tender, form }: FormProps) {
         guard
       >
         <AskedFields fields={submitForm.fields} form={form} locale={locale} />
-        <FileField name="file" label={texts.proofFile} form={form} accept=".pdf,.docx,.odt,.png,.jpg,.jpeg" />
+        <FileField
+          name="file"
+          label={texts.proofFile}
+          form={form}
+          accept=".pdf,.docx,.odt,.png,.jpg,.jpeg"
+        />
       </Form>
     </Layout>
   )

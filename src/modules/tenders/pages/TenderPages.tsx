@@ -155,9 +155,7 @@ function TenderFactsList(props: TenderPageProps) {
           ? [{ name: columns.entity, value: entityTexts[locale].kinds[tender.entity] }]
           : []),
         ...said(fields.entityReason, tender.entityReason),
-        ...(tender.field
-          ? [{ name: fields.field, value: texts.fieldNames[tender.field] }]
-          : []),
+        ...(tender.field ? [{ name: fields.field, value: texts.fieldNames[tender.field] }] : []),
         ...(submittedAt
           ? [{ name: columns.submitted, value: writtenInstant(submittedAt, locale) }]
           : []),

@@ -31,7 +31,12 @@ export const blockRoutes: readonly Route[] = [
     on: () => ({}),
     fresh: true,
     draw: (c, _, form) => (
-      <BlockFormPage frame={c.var.frame} block={undefined} form={form} today={dayOf(c.var.ctx.now)} />
+      <BlockFormPage
+        frame={c.var.frame}
+        block={undefined}
+        form={form}
+        today={dayOf(c.var.ctx.now)}
+      />
     ),
     act: (c, _, form) => addBlock(c.var.ctx, form),
     next: (_, { id }) => paths.block(id),

@@ -1,5 +1,5 @@
-import { gridTexts } from '#kit/grids/texts.ts'
 import { standingRow } from '#kit/grids/grid.ts'
+import { gridTexts } from '#kit/grids/texts.ts'
 import { gridRoutes } from '#platform/grids/grid-routes.ts'
 import type { HttpContext, Route } from '#platform/routes.ts'
 import { saveTenderRows } from '../actions/keep-rows.ts'

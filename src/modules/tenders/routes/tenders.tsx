@@ -17,7 +17,13 @@ import {
 import { openService } from '../actions/open-service.ts'
 import { namesOf } from '../actions/team.ts'
 import { NoticesPage } from '../pages/NoticesPage.tsx'
-import { DecidePage, ResultPage, ServicePage, SubmitPage, TenderFormPage } from '../pages/TenderForms.tsx'
+import {
+  DecidePage,
+  ResultPage,
+  ServicePage,
+  SubmitPage,
+  TenderFormPage,
+} from '../pages/TenderForms.tsx'
 import { TenderPage } from '../pages/TenderPages.tsx'
 import { paths } from '../paths.ts'
 import { keepers, mayKeepTenders } from '../permissions.ts'

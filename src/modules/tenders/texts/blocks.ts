@@ -10,7 +10,7 @@ export const blockTexts = defineTexts(
     edit: 'Modifier',
     save: 'Enregistrer',
     saved: 'Le bloc est enregistré.',
-    stale: 'à relire : plus d’un an',
+    stale: 'à relire : plus d’un an',
     uses: (count: number) => `${counted(count, 'usage', 'usages')}`,
     version: 'Version',
     versions: 'Versions d’avant',
@@ -35,12 +35,13 @@ export const blockTexts = defineTexts(
     },
     hints: {
       trueOn: 'Le jour où quelqu’un a vérifié ce texte.',
-      resourceSlug: 'Pour une référence : l’adresse de la fiche dans les ressources.',
+      resourceSlug: 'Pour une référence : l’adresse de la fiche dans les ressources.',
       consentOn: 'Nécessaire pour une référence.',
     },
     refusals: {
-      'sheet-needed': 'Une référence est une fiche publiée : écrivez son adresse.',
-      'consent-needed': 'Sans l’accord daté du territoire, et de qui il vient, sa fiche n’est pas une référence.',
+      'sheet-needed': 'Une référence est une fiche publiée : écrivez son adresse.',
+      'consent-needed':
+        'Sans l’accord daté du territoire, et de qui il vient, sa fiche n’est pas une référence.',
     },
   },
   {
@@ -81,7 +82,8 @@ export const blockTexts = defineTexts(
     },
     refusals: {
       'sheet-needed': 'A reference is a published sheet: write its address.',
-      'consent-needed': 'Without the dated consent of the territory, and whose it is, its sheet is no reference.',
+      'consent-needed':
+        'Without the dated consent of the territory, and whose it is, its sheet is no reference.',
     },
   },
 )

@@ -3,7 +3,7 @@ import { defineTexts } from '#kit/texts.ts'
 export const entityTexts = defineTexts(
   {
     title: 'Entités qui répondent',
-    lead: 'Une expérimentation et une prestation vendue ne se mêlent pas : chaque réponse dit quelle entité la porte.',
+    lead: 'Une expérimentation et une prestation vendue ne se mêlent pas : chaque réponse dit quelle entité la porte.',
     kinds: { association: 'L’association', commercial: 'L’entité commerciale' },
     fill: 'Remplir',
     edit: 'Modifier',
@@ -20,7 +20,7 @@ export const entityTexts = defineTexts(
     },
     hints: {
       legalForm: 'Par exemple association loi 1901, SAS, SCIC.',
-      vatMention: 'Par exemple « TVA non applicable, art. 293 B du CGI ».',
+      vatMention: 'Par exemple « TVA non applicable, art. 293 B du CGI ».',
       prefix: 'Une à six lettres. ASSO donne ASSO-2027-001.',
     },
     refusals: {},

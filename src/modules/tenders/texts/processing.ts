@@ -6,9 +6,10 @@ import type { ExportWords } from '#platform/module.ts'
 export const processing = defineTexts<Processing>(
   {
     title: 'Réponses aux marchés et aux appels',
-    purpose: 'Savoir qui, dans l’équipe, prépare une réponse, fait une tâche ou tient un texte à jour.',
-    persons: 'Personnes de l’équipe ; personnes dont un CV ou une référence dit le nom.',
-    basis: 'Intérêt légitime : répondre à qui demande un travail à l’association.',
+    purpose:
+      'Savoir qui, dans l’équipe, prépare une réponse, fait une tâche ou tient un texte à jour.',
+    persons: 'Personnes de l’équipe ; personnes dont un CV ou une référence dit le nom.',
+    basis: 'Intérêt légitime : répondre à qui demande un travail à l’association.',
     recipients: 'L’équipe du labo, les personnes qui tiennent les comptes et les administrateurs.',
   },
   {

@@ -52,9 +52,9 @@ export const rowTexts = defineTexts(
       insurance: 'Attestation d’assurance',
       bank: 'Relevé d’identité bancaire',
     },
-    sum: (sum: string) => `Somme des poids : ${sum}`,
-    notWhole: (sum: string) => `Les poids font ${sum}, et non 100 %.`,
-    total: (sum: string) => `Prix des jours : ${sum}`,
+    sum: (sum: string) => `Somme des poids : ${sum}`,
+    notWhole: (sum: string) => `Les poids font ${sum}, et non 100 %.`,
+    total: (sum: string) => `Prix des jours : ${sum}`,
     expired: 'périmée',
     yes: 'oui',
     no: 'non',
@@ -84,7 +84,8 @@ export const rowTexts = defineTexts(
       work: 'Role',
     },
     leads: {
-      criteria: 'What the answer is marked on, with its weight. The outline of the answer comes from it.',
+      criteria:
+        'What the answer is marked on, with its weight. The outline of the answer comes from it.',
       tasks: 'Who does what, and for which day.',
       pieces: 'DC1, DC2, DUME, certificates with their last day.',
       questions: 'What the buyer is asked, and what they answer.',

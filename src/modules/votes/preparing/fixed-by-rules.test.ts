@@ -1,5 +1,5 @@
-import { instantInParis } from '#kit/writing/hour-of-day.ts'
 import { expect, test } from 'vitest'
+import { instantInParis } from '#kit/writing/hour-of-day.ts'
 import { voteShape } from '../vote.ts'
 import { changedOfFixed, fixedAsTyped } from './fixed-by-rules.ts'
 

@@ -1,6 +1,6 @@
-import { instantInParis } from '#kit/writing/hour-of-day.ts'
 import { newId } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
+import { instantInParis } from '#kit/writing/hour-of-day.ts'
 import type { Ctx } from '#platform/context.ts'
 import { base32 } from '../../canonical.ts'
 import { mayRunVotes } from '../../permissions.ts'

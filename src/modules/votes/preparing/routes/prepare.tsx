@@ -1,4 +1,3 @@
-import { instantInParis } from '#kit/writing/hour-of-day.ts'
 import { z } from 'zod'
 import { copyTexts } from '#kit/copies/texts.ts'
 import {
@@ -12,6 +11,7 @@ import {
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Locale } from '#kit/texts.ts'
 import { civilYears } from '#kit/writing/civil-day.ts'
+import { instantInParis } from '#kit/writing/hour-of-day.ts'
 import { isLeftUnread, readCopy } from '#platform/copies/copies.ts'
 import { undrawnIn } from '#platform/documents/undrawn.ts'
 import { actRoute, formRoutes } from '#platform/forms/act-routes.ts'
