@@ -30,6 +30,11 @@ export interface Block {
   readonly createdAt: Date
 }
 
+/** With how many parts it was put in. */
+export interface UsedBlock extends Block {
+  readonly uses: number
+}
+
 /** After so long, somebody reads it again. */
 const staleDays = 365
 

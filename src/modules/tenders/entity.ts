@@ -58,6 +58,16 @@ export const entityForm = askedForm({
 
 export type EntityForm = GivenBy<typeof entityForm>
 
+/** What was won: paid for, numbered by its entity, and never an experiment. */
+export interface Service {
+  readonly id: string
+  readonly opportunityId: string
+  readonly entity: EntityKind
+  readonly number: string
+  readonly projectId: string
+  readonly createdAt: Date
+}
+
 export function isEntityKind(word: string): word is EntityKind {
   return (entityKinds as readonly string[]).includes(word)
 }

@@ -20,8 +20,8 @@ import {
   type Stop,
   wordCount,
 } from '../answer.ts'
+import type { UsedBlock } from '../block.ts'
 import { paths } from '../paths.ts'
-import type { UsedBlock } from '../store/blocks.ts'
 import type { Tender } from '../tender.ts'
 import { answerTexts } from '../texts/answers.ts'
 import { blockTexts } from '../texts/blocks.ts'

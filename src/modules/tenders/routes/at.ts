@@ -1,8 +1,9 @@
 import { isId } from '#kit/ids.ts'
 import type { HttpContext } from '#platform/routes.ts'
 import type { Part } from '../answer.ts'
+import type { UsedBlock } from '../block.ts'
 import { mayKeepTenders } from '../permissions.ts'
-import { findBlock, listParts, type UsedBlock } from '../store/blocks.ts'
+import { findBlock, listParts } from '../store/blocks.ts'
 import { findTender } from '../store/tenders.ts'
 import type { Tender } from '../tender.ts'
 

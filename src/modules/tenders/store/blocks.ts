@@ -1,13 +1,9 @@
 import { type Kysely, sql } from 'kysely'
 import type { Part } from '../answer.ts'
-import type { Block } from '../block.ts'
+import type { Block, UsedBlock } from '../block.ts'
 import type { BlockRow, TenderTables } from '../tables.ts'
 
 type Db = Kysely<TenderTables>
-
-export interface UsedBlock extends Block {
-  readonly uses: number
-}
 
 /** Each with how many parts it was put in, by kind and by name. */
 export async function listBlocks(db: Db): Promise<readonly UsedBlock[]> {

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import type { Entity, EntityKind } from '../entity.ts'
+import type { Entity, EntityKind, Service } from '../entity.ts'
 import type { TenderTables } from '../tables.ts'
 
 type Db = Kysely<TenderTables>
@@ -16,15 +16,6 @@ export async function saveEntity(db: Db, entity: Entity, now: Date): Promise<voi
     .values({ ...entity, updatedAt: now })
     .onConflict((conflict) => conflict.column('kind').doUpdateSet(written))
     .execute()
-}
-
-export interface Service {
-  readonly id: string
-  readonly opportunityId: string
-  readonly entity: EntityKind
-  readonly number: string
-  readonly projectId: string
-  readonly createdAt: Date
 }
 
 /** Numbers follow each other: whoever gives one waits for whoever gives one already. */
