@@ -33,11 +33,11 @@ export const partForm = askedForm({
 export type PartForm = GivenBy<typeof partForm>
 
 /** Under so many words, a criterion has no answer yet. */
-export const leastWords = 30
+const leastWords = 30
 /** Words on a page of plain text: how long a text will be is an estimate. */
 const wordsPerPage = 450
 /** A paragraph of so many words, the same as in another answer, is generic; shorter ones say the same everywhere. */
-export const genericWords = 12
+const genericWords = 12
 
 export function wordCount(body: string): number {
   return body.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length

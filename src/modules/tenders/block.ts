@@ -70,14 +70,8 @@ export type BlockForm = GivenBy<typeof blockForm>
 
 /** The last part of an address, or the address itself: one pastes what one reads. */
 export function slugIn(typed: string): string {
-  return (
-    typed
-      .trim()
-      .replace(/[?#].*$/, '')
-      .replace(/\/+$/, '')
-      .split('/')
-      .at(-1) ?? ''
-  )
+  const [path = ''] = typed.trim().split(/[?#]/)
+  return path.split('/').findLast((word) => word !== '') ?? ''
 }
 
 /** A reference names a published sheet, and the day on which its territory agreed; the other kinds name none. */

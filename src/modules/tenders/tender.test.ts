@@ -5,6 +5,7 @@ import {
   decided,
   factsOf,
   lessonsFor,
+  type ResultForm,
   submitted,
   tenderForm,
 } from './tender.ts'
@@ -49,10 +50,10 @@ test('it is handed in with a proof, at an instant that is past', () => {
 })
 
 test('its result comes after, with what was learned', () => {
-  const form = {
+  const form: ResultForm = {
     ...{ outcome: 'lost', decidedOn: '2026-12-02', scoreTenths: 640 },
     ...{ debriefing: '', lessons: 'Citer les villages' },
-  } as const
+  }
   const tender = aTender({ state: 'submitted' })
   expect(answered(tender, form, '2026-12-03')).toMatchObject({ refusal: 'before-submission' })
   expect(answered(aTender({}), form, '2026-12-01')).toMatchObject({ refusal: 'not-now' })

@@ -5,12 +5,13 @@ import { useDatabase } from '#platform/testing/database.ts'
 import { openDoor } from '#platform/testing/door.ts'
 import { asPerson } from '#platform/testing/world.ts'
 import { act } from '#platform/world.ts'
+import type { BlockForm } from '../block.ts'
 import { tendersModule } from '../module.ts'
 import { paths } from '../paths.ts'
 import type { RowKind } from '../rows.ts'
 import { findBlock, listParts, listVersions } from '../store/blocks.ts'
 import { findTender, forgetOwner } from '../store/tenders.ts'
-import type { TenderForm } from '../tender.ts'
+import type { DecideForm, ResultForm, TenderForm } from '../tender.ts'
 import { exportOwn } from './export-own.ts'
 import { insertBlockText, makeOutline, sayReady, writePart } from './keep-answers.ts'
 import { addBlock, editBlock, writeEntity } from './keep-blocks.ts'
@@ -51,18 +52,18 @@ const form: TenderForm = {
   ...{ summary: '', lots: '', partners: '', mostCents: undefined, closesOn: '2020-01-01' },
   closesTime: '12:00',
 }
-const go = {
+const go: DecideForm = {
   ...{ choice: 'go', goReason: 'Notre métier', entity: 'association' },
   ...{ entityReason: 'Une recherche', field: 'outside-market' },
-} as const
+}
 const entity = {
   ...{ name: 'Association du Lavoir', legalForm: '', siren: '', address: '', vatMention: '' },
   prefix: 'ASSO',
 }
-const block = {
+const block: BlockForm = {
   ...{ kind: 'method', title: 'Méthode', body: 'Un texte', trueOn: '2026-11-01' },
   ...{ resourceSlug: '', consentOn: undefined, consentOf: '' },
-} as const
+}
 
 const rows = (id: string, kind: RowKind, change: object) =>
   asTeam((ctx) => saveTenderRows(ctx, id, kind, { ...nothing, ...change }))
@@ -147,7 +148,7 @@ test('lines are written, and wait for whoever does them until they are erased', 
 })
 
 test('a reference without a published sheet or a consent is refused; versions stay', async () => {
-  const reference = { ...block, kind: 'reference' } as const
+  const reference: BlockForm = { ...block, kind: 'reference' }
   expect(await asTeam((ctx) => addBlock(ctx, reference))).toMatchObject({ refusal: 'sheet-needed' })
   const { id } = worth(await asTeam((ctx) => addBlock(ctx, block)))
   expect(await asTeam((ctx) => editBlock(ctx, nowhere, block))).toMatchObject({
@@ -213,10 +214,10 @@ test('won, it becomes a service with its number, its project and its budget', as
   const open = (as: typeof asTeam, change: object = {}) =>
     as((ctx) => openService(ctx, id, { ...days, ...change }))
   expect(await open(asAccounts)).toMatchObject({ refusal: 'not-now' })
-  const won = {
+  const won: ResultForm = {
     ...{ outcome: 'won', decidedOn: '2026-02-01', scoreTenths: 800 },
     ...{ debriefing: '', lessons: 'Citer les villages' },
-  } as const
+  }
   worth(await asTeam((ctx) => recordResult(ctx, id, won)))
   expect(await open(asTeam)).toMatchObject({ refusal: 'accounts-only' })
   expect(await open(asAccounts, { endsOn: '2026-12-31' })).toMatchObject({ refusal: 'days-turned' })

@@ -1,4 +1,5 @@
 import type { Block, Document } from '#kit/papers/document.ts'
+import { plainProse } from '#kit/prose/plain.ts'
 import type { Part } from '../answer.ts'
 import type { Entity } from '../entity.ts'
 import type { Tender } from '../tender.ts'
@@ -19,7 +20,7 @@ export function answerDocument(of: {
         { name: fields.legalForm, value: entity.legalForm },
         { name: fields.siren, value: entity.siren },
         { name: fields.address, value: entity.address.replaceAll('\n', ', ') },
-        { name: fields.vatMention, value: entity.vatMention },
+        { name: fields.vatMention, value: plainProse(entity.vatMention) },
       ].filter(({ value }) => value !== '')
     : []
   const blocks: readonly Block[] = [

@@ -11,15 +11,7 @@ import { Layout } from '#ui/Layout/Layout.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
 import { Select } from '#ui/Select/Select.tsx'
 import { Table } from '#ui/Table/Table.tsx'
-import {
-  coverage,
-  genericWords,
-  type Part,
-  pagesTenths,
-  partForm,
-  type Stop,
-  wordCount,
-} from '../answer.ts'
+import { coverage, type Part, pagesTenths, partForm, type Stop, wordCount } from '../answer.ts'
 import type { UsedBlock } from '../block.ts'
 import { paths } from '../paths.ts'
 import type { Tender } from '../tender.ts'
@@ -72,7 +64,7 @@ export function AnswerPage(props: AnswerProps) {
     >
       {readyAt ? <Notice tone="good">{texts.isReady}</Notice> : <p>{texts.draft}</p>}
       <h2>{texts.stops}</h2>
-      <p>{texts.rule(genericWords)}</p>
+      <p>{texts.rule}</p>
       {stops.length === 0 ? (
         <p>{texts.noStop}</p>
       ) : (

@@ -12,8 +12,7 @@ export const answerTexts = defineTexts(
     estimate: 'Les pages sont une estimation : quatre cent cinquante mots par page.',
     pages: (pages: string, most: string) =>
       most === '' ? `environ ${pages}` : `environ ${pages}, ${most} au plus`,
-    rule: (words: number) =>
-      `Un paragraphe de ${words} mots ou plus, repris mot pour mot d’une autre réponse, arrête celle-ci. Les références, CV et prix ne comptent pas.`,
+    rule: 'Un paragraphe d’au moins douze mots, le même que dans une autre réponse, arrête celle-ci. Références, CV et prix ne comptent pas.',
     stops: 'Ce qui l’arrête',
     noStop: 'Rien ne l’arrête.',
     ready: 'Dire que la réponse est prête',
@@ -65,8 +64,7 @@ export const answerTexts = defineTexts(
     coverageColumns: { criterion: 'Criterion', weight: 'Weight', words: 'Words', part: 'Part' },
     estimate: 'Pages are an estimate: four hundred and fifty words a page.',
     pages: (pages, most) => (most === '' ? `about ${pages}` : `about ${pages}, ${most} at most`),
-    rule: (words) =>
-      `A paragraph of ${words} words or more, taken word for word from another answer, stops this one. References, CVs and prices do not count.`,
+    rule: 'A paragraph of twelve words at least, the same as in another answer, stops this one. References, CVs and prices do not count.',
     stops: 'What stops it',
     noStop: 'Nothing stops it.',
     ready: 'Say that the answer is ready',
