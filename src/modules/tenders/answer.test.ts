@@ -50,8 +50,8 @@ describe('what stops an answer', () => {
   })
 
   test('a paragraph of twelve words that is written elsewhere, whatever its accents', () => {
-    const said = 'Un, deux, trois, quatre, cinq, six, sept, huit, neuf, dix, onze, été.'
-    const elsewhere = new Set(longParagraphs(said))
+    const sentence = 'Un, deux, trois, quatre, cinq, six, sept, huit, neuf, dix, onze, été.'
+    const elsewhere = new Set(longParagraphs(sentence))
     const again = 'UN deux trois quatre cinq six sept huit neuf dix onze ete'
     expect(genericIn(again, elsewhere)).toEqual([again])
     expect(whys([criterion], [part({ body: `${body(40)}\n\n${again}` })], elsewhere)).toEqual([

@@ -10,7 +10,8 @@ import {
 } from '#kit/forms/asked-fields.ts'
 import { optionalCents, optionalTenths, typedCents, typedTenths } from '#kit/forms/money-fields.ts'
 import type { Grid } from '#kit/grids/grid.ts'
-import { optionalCount, optionalHundredths, typedCount, typedHundredths } from './fields.ts'
+import { optionalHundredths, typedHundredths } from '#modules/economics/index.ts'
+import { optionalCount, typedCount } from './fields.ts'
 import { rowTexts } from './texts/rows.ts'
 
 export interface TeamMember {

@@ -186,16 +186,16 @@ export function decided(
   if (tender.state !== 'to-decide' && tender.state !== 'set-aside' && tender.state !== 'answering')
     return refused('not-now')
   if (!isReason(goReason, 3)) return refused('reason-needed')
-  const said = { goReason, entityReason, field: field === '' ? undefined : field }
+  const reasons = { goReason, entityReason, field: field === '' ? undefined : field }
   if (form.choice === 'no-go')
     return {
       ok: true,
-      value: { ...said, state: 'set-aside', entity: entity === '' ? undefined : entity },
+      value: { ...reasons, state: 'set-aside', entity: entity === '' ? undefined : entity },
     }
   if (entity === '') return refused('entity-needed')
   if (!isReason(entityReason, 3)) return refused('entity-reason-needed')
   if (field === '') return refused('field-needed')
-  return { ok: true, value: { ...said, state: 'answering', entity } }
+  return { ok: true, value: { ...reasons, state: 'answering', entity } }
 }
 
 export const submitForm = askedForm({
@@ -263,6 +263,12 @@ export function answered(
   if (form.decidedOn < submittedDay) return refused('before-submission')
   return { ok: true, value: { ...tender, ...form, state: outcome } }
 }
+
+export const serviceForm = askedForm({
+  startsOn: day({ ...words('startsOn'), days: 'begun-or-to-come' }),
+  endsOn: day({ ...words('endsOn'), days: 'begun-or-to-come' }),
+})
+export type ServiceForm = GivenBy<typeof serviceForm>
 
 /** What was learned of the same buyer, then of the same kind; of a buyer, whatever the accents of its name. */
 export function lessonsFor<T extends Pick<Tender, 'id' | 'buyer' | 'kind' | 'lessons'>>(

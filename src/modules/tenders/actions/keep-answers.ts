@@ -52,7 +52,9 @@ export async function writePart(
 ): Promise<Result<undefined, Edge | 'not-now'>> {
   const found = await writable(ctx, id)
   if (!found.ok) return found
-  const part = (await listParts(ctx.db, { opportunityId: id })).find((one) => one.id === partId)
+  const part = (await listParts(ctx.db, { opportunityId: id })).find(
+    ({ id: own }) => own === partId,
+  )
   if (!part) return refused('not-found')
 
   await savePart(ctx.db, { ...part, ...form }, ctx.now)
@@ -70,7 +72,9 @@ export async function insertBlockText(
 ): Promise<Result<undefined, Edge | 'not-now' | 'block-unknown' | 'too-long-text'>> {
   const found = await writable(ctx, id)
   if (!found.ok) return found
-  const part = (await listParts(ctx.db, { opportunityId: id })).find((one) => one.id === partId)
+  const part = (await listParts(ctx.db, { opportunityId: id })).find(
+    ({ id: own }) => own === partId,
+  )
   if (!part) return refused('not-found')
   const block = await findBlock(ctx.db, blockId)
   if (!block) return refused('block-unknown')

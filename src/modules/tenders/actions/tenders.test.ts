@@ -12,6 +12,7 @@ import type { RowKind } from '../rows.ts'
 import { findBlock, listParts, listVersions } from '../store/blocks.ts'
 import { findTender, forgetOwner } from '../store/tenders.ts'
 import type { DecideForm, ResultForm, TenderForm } from '../tender.ts'
+import { beginService } from './begin-service.ts'
 import { exportOwn } from './export-own.ts'
 import { insertBlockText, makeOutline, sayReady, writePart } from './keep-answers.ts'
 import { addBlock, editBlock, writeEntity } from './keep-blocks.ts'
@@ -26,7 +27,6 @@ import {
   takeNotice,
 } from './keep-tenders.ts'
 import { listWaitingTenders } from './list-waiting.ts'
-import { openService } from './open-service.ts'
 
 const database = useDatabase()
 const door = openDoor(database, { routes: tendersModule.routes })
@@ -212,7 +212,7 @@ test('won, it becomes a service with its number, its project and its budget', as
   })
   const days = { startsOn: '2027-01-01', endsOn: '2027-12-31' }
   const open = (as: typeof asTeam, change: object = {}) =>
-    as((ctx) => openService(ctx, id, { ...days, ...change }))
+    as((ctx) => beginService(ctx, id, { ...days, ...change }))
   expect(await open(asAccounts)).toMatchObject({ refusal: 'not-now' })
   const won: ResultForm = {
     ...{ outcome: 'won', decidedOn: '2026-02-01', scoreTenths: 800 },
@@ -224,7 +224,7 @@ test('won, it becomes a service with its number, its project and its budget', as
   const service = worth(await open(asAccounts))
   expect(service.number).toMatch(/^ASSO-\d{4}-001$/)
   expect(await open(asAccounts)).toMatchObject({ refusal: 'opened-already' })
-  const project = (await listProjects(database.db)).find((one) => one.id === service.projectId)
+  const project = (await listProjects(database.db)).find((made) => made.id === service.projectId)
   expect(project).toMatchObject({
     title: 'Animer la halle',
     kind: 'other',

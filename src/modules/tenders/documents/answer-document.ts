@@ -1,5 +1,5 @@
 import type { Block, Document } from '#kit/papers/document.ts'
-import { plainProse } from '#kit/prose/plain.ts'
+import { textProse } from '#kit/prose/plain.ts'
 import type { Part } from '../answer.ts'
 import type { Entity } from '../entity.ts'
 import type { Tender } from '../tender.ts'
@@ -16,12 +16,9 @@ export function answerDocument(of: {
   const { tender, parts, entity, now } = of
   const { fields } = entityTexts.fr
   const facts = entity
-    ? [
-        { name: fields.legalForm, value: entity.legalForm },
-        { name: fields.siren, value: entity.siren },
-        { name: fields.address, value: entity.address.replaceAll('\n', ', ') },
-        { name: fields.vatMention, value: plainProse(entity.vatMention) },
-      ].filter(({ value }) => value !== '')
+    ? (['legalForm', 'siren', 'address', 'vatMention'] as const)
+        .map((name) => ({ name: fields[name], value: textProse(entity[name]) }))
+        .filter(({ value }) => value !== '')
     : []
   const blocks: readonly Block[] = [
     {

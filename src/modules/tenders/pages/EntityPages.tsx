@@ -23,7 +23,7 @@ export function EntitiesPage({ frame, entities }: { frame: Frame; entities: read
       crumbs={crumbsTo(frame, { label: texts.title })}
     >
       {entityKinds.map((kind) => {
-        const entity = entities.find((one) => one.kind === kind)
+        const entity = entities.find((known) => known.kind === kind)
         return (
           <section>
             <h2>{texts.kinds[kind]}</h2>

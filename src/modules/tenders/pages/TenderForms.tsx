@@ -2,13 +2,19 @@ import { dayOf, writtenHour } from '#kit/dates.ts'
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import { AskedFields } from '#ui/AskedFields/AskedFields.tsx'
-import { DateField } from '#ui/DateField/DateField.tsx'
 import { FileField } from '#ui/FileField/FileField.tsx'
 import { Form } from '#ui/Form/Form.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import type { Entity } from '../entity.ts'
 import { paths } from '../paths.ts'
-import { decideForm, resultForm, submitForm, type Tender, tenderForm } from '../tender.ts'
+import {
+  decideForm,
+  resultForm,
+  serviceForm,
+  submitForm,
+  type Tender,
+  tenderForm,
+} from '../tender.ts'
 import { entityTexts } from '../texts/entities.ts'
 import { tenderTexts } from '../texts/tenders.ts'
 import { crumbsOf, crumbsTo } from './crumbs.ts'
@@ -157,8 +163,7 @@ export function ServicePage({ frame, tender, form }: FormProps) {
       refused={isRefused(form)}
     >
       <Form frame={frame} action={paths.service(tender.id)} form={form} submit={texts.save} guard>
-        <DateField name="startsOn" label={texts.startsOn} form={form} required />
-        <DateField name="endsOn" label={texts.endsOn} form={form} required />
+        <AskedFields fields={serviceForm.fields} form={form} locale={frame.locale} />
       </Form>
     </Layout>
   )

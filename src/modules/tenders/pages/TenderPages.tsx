@@ -129,7 +129,7 @@ function TenderFactsList(props: TenderPageProps) {
   const { locale } = frame
   const texts = tenderTexts[locale]
   const { fields, columns } = texts
-  const said = (name: string, words: string) =>
+  const factIf = (name: string, words: string) =>
     words === '' ? [] : [{ name, value: plainProse(words) }]
   const { closesAt, mostCents, submittedAt, decidedOn, scoreTenths } = tender
   return (
@@ -141,25 +141,25 @@ function TenderFactsList(props: TenderPageProps) {
         { name: fields.buyer, value: plainProse(tender.buyer) },
         { name: columns.closes, value: closesAt ? writtenInstant(closesAt, locale) : texts.unsaid },
         { name: columns.owner, value: names.get(tender.ownerId ?? '') ?? texts.nobody },
-        ...said(fields.source, tender.source),
+        ...factIf(fields.source, tender.source),
         ...(tender.address === ''
           ? []
           : [{ name: fields.address, value: <ExternalLink href={tender.address} /> }]),
         ...(mostCents === undefined
           ? []
           : [{ name: fields.mostCents, value: writtenMoney(mostCents, locale) }]),
-        ...said(fields.lots, tender.lots),
-        ...said(fields.partners, tender.partners),
-        ...said(fields.goReason, tender.goReason),
+        ...factIf(fields.lots, tender.lots),
+        ...factIf(fields.partners, tender.partners),
+        ...factIf(fields.goReason, tender.goReason),
         ...(tender.entity
           ? [{ name: columns.entity, value: entityTexts[locale].kinds[tender.entity] }]
           : []),
-        ...said(fields.entityReason, tender.entityReason),
+        ...factIf(fields.entityReason, tender.entityReason),
         ...(tender.field ? [{ name: fields.field, value: texts.fieldNames[tender.field] }] : []),
         ...(submittedAt
           ? [{ name: columns.submitted, value: writtenInstant(submittedAt, locale) }]
           : []),
-        ...said(fields.proof, tender.proof),
+        ...factIf(fields.proof, tender.proof),
         ...(tender.proofFileId
           ? [
               {
@@ -174,8 +174,8 @@ function TenderFactsList(props: TenderPageProps) {
         ...(scoreTenths === undefined
           ? []
           : [{ name: fields.scoreTenths, value: writtenNumber(scoreTenths / 10, locale) }]),
-        ...said(fields.debriefing, tender.debriefing),
-        ...said(fields.lessons, tender.lessons),
+        ...factIf(fields.debriefing, tender.debriefing),
+        ...factIf(fields.lessons, tender.lessons),
         ...(service
           ? [
               {

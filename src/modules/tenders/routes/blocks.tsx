@@ -72,7 +72,7 @@ export const blockRoutes: readonly Route[] = [
 async function entityAt(c: HttpContext) {
   const kind = c.req.param('kind') ?? ''
   if (!mayKeepTenders(c.var.ctx.person) || !isEntityKind(kind)) return undefined
-  return { kind, entity: (await listEntities(c.var.ctx.db)).find((one) => one.kind === kind) }
+  return { kind, entity: (await listEntities(c.var.ctx.db)).find((known) => known.kind === kind) }
 }
 
 async function showBlocks(c: HttpContext) {

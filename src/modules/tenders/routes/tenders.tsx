@@ -1,11 +1,10 @@
-import { z } from 'zod'
 import { dayOf } from '#kit/dates.ts'
-import { requiredDay } from '#kit/fields.ts'
 import { listProjects, mayKeepEconomics } from '#modules/economics/index.ts'
 import { isClosed, listFundingNotices } from '#modules/funding/index.ts'
 import { download, notFound, page } from '#platform/answers.ts'
 import { buttonRoute, formRoutes } from '#platform/forms/act-routes.ts'
 import { get, type HttpContext, type Route } from '#platform/routes.ts'
+import { beginService } from '../actions/begin-service.ts'
 import {
   addTender,
   decideTender,
@@ -14,7 +13,6 @@ import {
   submitTender,
   takeNotice,
 } from '../actions/keep-tenders.ts'
-import { openService } from '../actions/open-service.ts'
 import { namesOf } from '../actions/team.ts'
 import { NoticesPage } from '../pages/NoticesPage.tsx'
 import {
@@ -29,7 +27,14 @@ import { paths } from '../paths.ts'
 import { keepers, mayKeepTenders } from '../permissions.ts'
 import { listEntities, listServices } from '../store/entities.ts'
 import { listTenders } from '../store/tenders.ts'
-import { decideForm, lessonsFor, resultForm, submittingForm, tenderForm } from '../tender.ts'
+import {
+  decideForm,
+  lessonsFor,
+  resultForm,
+  serviceForm,
+  submittingForm,
+  tenderForm,
+} from '../tender.ts'
 import { tenderTexts } from '../texts/tenders.ts'
 import { tenderAt } from './at.ts'
 
@@ -126,9 +131,9 @@ export const tenderRoutes: readonly Route[] = [
     ...onTender,
     path: paths.service(':id'),
     fresh: true,
-    shape: z.object({ startsOn: requiredDay, endsOn: requiredDay }),
+    shape: serviceForm,
     draw: (c, tender, form) => <ServicePage frame={c.var.frame} tender={tender} form={form} />,
-    act: (c, { id }, form) => openService(c.var.ctx, id, form),
+    act: (c, { id }, form) => beginService(c.var.ctx, id, form),
     refusals,
     under: { 'days-turned': 'endsOn' },
     next: ({ id }) => paths.tender(id),
@@ -161,7 +166,9 @@ async function show(c: HttpContext) {
   const owners = [tender.ownerId, ...tender.tasks.map(({ ownerId }) => ownerId)]
   const names = await namesOf(ctx, owners)
   const lessons = lessonsFor(tender, await listTenders(ctx.db))
-  const service = (await listServices(ctx.db)).find((one) => one.opportunityId === tender.id)
+  const service = (await listServices(ctx.db)).find(
+    ({ opportunityId }) => opportunityId === tender.id,
+  )
   const keepsAccounts = mayKeepEconomics(ctx.person)
   const project = (await listProjects(ctx.db)).find(({ id }) => id === service?.projectId)
   const more = { lessons, service, keepsAccounts, projectSlug: project?.slug, now: ctx.now }

@@ -72,7 +72,9 @@ const words = ['criteres', 'taches', 'pieces', 'questions', 'jours']
 
 /** Written by hand, and not taken from the routes: two hands must agree. */
 export const proofs: RoomProofs = {
-  tellsNobody: {},
+  tellsNobody: {
+    'tenders.ts#serviceLead': 'it gets a number, which the house gives it: nobody is written to',
+  },
 
   rules: {
     'the-lab-and-finance': [
@@ -155,7 +157,7 @@ export const proofs: RoomProofs = {
         },
       ],
     },
-    openService: {
+    beginService: {
       may: accounts,
       args: async (t) => [
         await tenderIn(t, 'won'),

@@ -52,7 +52,7 @@ export const blockTexts = defineTexts(
     edit: 'Change',
     save: 'Save',
     saved: 'The block is saved.',
-    stale: 'to read again: over a year',
+    stale: 'to review: over a year',
     uses: (count) => `${counted(count, 'use', 'uses')}`,
     version: 'Version',
     versions: 'Versions before',

@@ -1,4 +1,4 @@
-import { type Day, dayOf } from '#kit/dates.ts'
+import { dayOf } from '#kit/dates.ts'
 import { newId } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import { createProject, listRates, mayKeepEconomics, saveLines } from '#modules/economics/index.ts'
@@ -8,18 +8,13 @@ import { mayKeepTenders } from '../permissions.ts'
 import { workCents } from '../rows.ts'
 import { insertService, listServices, lockEntity } from '../store/entities.ts'
 import { lockTender } from '../store/tenders.ts'
-import type { Tender } from '../tender.ts'
-
-export interface ServiceForm {
-  readonly startsOn: Day
-  readonly endsOn: Day
-}
+import type { ServiceForm, Tender } from '../tender.ts'
 
 /**
  * What was won becomes a service of its entity: a project of the accounts, never an experiment. Days of the answer are its
  * costs, by the rates of the year; what they are sold for is its revenue.
  */
-export async function openService(
+export async function beginService(
   ctx: Ctx,
   id: string,
   { startsOn, endsOn }: ServiceForm,
