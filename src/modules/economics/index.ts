@@ -4,7 +4,6 @@ export { keepImport, readReplaced, tryImport } from './actions/import-accounts.t
 export { addGrant } from './actions/keep-grants.ts'
 export { createProject, saveLines } from './actions/keep-project.ts'
 export { listPlannedDays, readBudgets } from './actions/read-budget.ts'
-export { optionalHundredths, typedHundredths } from './fields.ts'
 export type { GrantForm } from './grant.ts'
 export { paths as economicsPaths } from './paths.ts'
 export { mayKeepEconomics } from './permissions.ts'

@@ -8,9 +8,15 @@ import {
   longText,
   text,
 } from '#kit/forms/asked-fields.ts'
-import { optionalCents, optionalTenths, typedCents, typedTenths } from '#kit/forms/money-fields.ts'
+import {
+  optionalCents,
+  optionalHundredths,
+  optionalTenths,
+  typedCents,
+  typedHundredths,
+  typedTenths,
+} from '#kit/forms/money-fields.ts'
 import type { Grid } from '#kit/grids/grid.ts'
-import { optionalHundredths, typedHundredths } from '#modules/economics/index.ts'
 import { optionalCount, typedCount } from './fields.ts'
 import { rowTexts } from './texts/rows.ts'
 
