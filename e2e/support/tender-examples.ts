@@ -9,7 +9,7 @@ export async function fillEntity(hand: Hand): Promise<void> {
 }
 
 /** A proposal written by hand: its address. */
-export async function proposalOf(hand: Hand, title: string): Promise<string> {
+async function proposalOf(hand: Hand, title: string): Promise<string> {
   await hand.open(`${list}/nouvelle`)
   await hand.send('/propositions/nouvelle', { title, kind: 'mapa', buyer: 'Ville du Lavoir' })
   return new URL(hand.page.url()).pathname

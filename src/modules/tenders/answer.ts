@@ -61,7 +61,7 @@ const paragraphsOf = (body: string) =>
   body.split(/\n+/).map((text) => ({ text: text.trim(), plain: plainParagraph(text) }))
 
 /** Accents, capitals and punctuation change nothing. */
-export function plainParagraph(text: string): string {
+function plainParagraph(text: string): string {
   return plainWords(text)
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()

@@ -13,7 +13,7 @@ const owner: ColumnRule = {
   class: 'internal',
   kept: keptWith({
     fr: 'tant que la personne s’en occupe ; effacé avec elle',
-    en: 'as long as the person takes care of it; erased with them',
+    en: 'as long as the person takes care of it, three years at most after the result; erased with them',
   }),
 }
 

@@ -12,11 +12,13 @@ import { blockRoutes } from './routes/blocks.tsx'
 import { rowRoutes } from './routes/rows.tsx'
 import { tenderListRoutes } from './routes/tender-list.tsx'
 import { addRoutes, tenderRoutes } from './routes/tenders.tsx'
-import { forgetOwner } from './store/tenders.ts'
+import { forgetEnded, forgetOwner } from './store/tenders.ts'
 import { blockTexts } from './texts/blocks.ts'
 import { entityTexts } from './texts/entities.ts'
 import { exportWords, processing } from './texts/processing.ts'
 import { tenderTexts } from './texts/tenders.ts'
+
+const threeYearsInMs = 3 * 365 * 86_400_000
 
 /** The plate on the door. */
 export const tendersModule: Module = {
@@ -65,4 +67,5 @@ export const tendersModule: Module = {
       : [],
   personExport: exportOwn,
   personErase: (ctx, personId) => forgetOwner(ctx.db, personId),
+  purge: (ctx) => forgetEnded(ctx.db, new Date(ctx.now.getTime() - threeYearsInMs)),
 }

@@ -10,7 +10,7 @@ import { tendersModule } from '../module.ts'
 import { paths } from '../paths.ts'
 import type { RowKind } from '../rows.ts'
 import { findBlock, listParts, listVersions } from '../store/blocks.ts'
-import { findTender, forgetOwner } from '../store/tenders.ts'
+import { findTender, forgetEnded, forgetOwner } from '../store/tenders.ts'
 import type { DecideForm, ResultForm, TenderForm } from '../tender.ts'
 import { beginService } from './begin-service.ts'
 import { exportOwn } from './export-own.ts'
@@ -237,6 +237,9 @@ test('won, it becomes a service with its number, its project and its budget', as
     .orderBy('position')
     .execute()
   expect(lines).toMatchObject([{ label: 'Animation' }, { plannedCents: 120_000 }])
+  expect(await forgetEnded(database.db, new Date('2026-01-31'))).toBe(0)
+  expect(await forgetEnded(database.db, new Date('2026-02-02'))).toBe(1)
+  expect(await findTender(database.db, id)).toMatchObject({ ownerId: undefined, state: 'won' })
   const shown = await door.get(paths.tender(await added()), team)
   expect(shown.text).toContain('Citer les villages')
 })

@@ -96,6 +96,21 @@ export async function forgetOwner(db: Db, personId: string): Promise<void> {
   }
 }
 
+/** Long after its end, who took care of it does not matter any more; what was proposed stays. */
+export async function forgetEnded(db: Db, before: Date): Promise<number> {
+  const ended = (await listTenders(db)).filter(
+    ({ state, ownerId, tasks, decidedOn, createdAt }) =>
+      (state === 'won' || state === 'lost' || state === 'set-aside') &&
+      (ownerId !== undefined || tasks.some((task) => task.ownerId !== '')) &&
+      (decidedOn === undefined ? createdAt : new Date(decidedOn)) < before,
+  )
+  for (const tender of ended) {
+    const tasks = tender.tasks.map((task) => ({ ...task, ownerId: '' }))
+    await saveTender(db, { ...tender, tasks, ownerId: undefined })
+  }
+  return ended.length
+}
+
 function toTender(row: TenderRow): Tender {
   return {
     ...row,

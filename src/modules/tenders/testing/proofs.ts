@@ -7,7 +7,6 @@ const own = `${list}/:id`
 
 /** Those who lead experiments and those who keep the accounts. */
 const keepers: readonly Persona[] = ['administrator', 'lab', 'finance']
-const accounts: readonly Persona[] = ['administrator', 'finance']
 
 const nothing = { added: [], changed: [], removed: [] }
 const form = {
@@ -157,8 +156,9 @@ export const proofs: RoomProofs = {
         },
       ],
     },
+    // The team is told in words that whoever keeps the accounts does it.
     beginService: {
-      may: accounts,
+      may: keepers,
       args: async (t) => [
         await tenderIn(t, 'won'),
         { startsOn: '2027-01-01', endsOn: '2027-12-31' },
