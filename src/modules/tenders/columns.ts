@@ -12,7 +12,7 @@ const rate: ColumnRule = { class: 'sensitive', kept }
 const owner: ColumnRule = {
   class: 'internal',
   kept: keptWith({
-    fr: 'tant que la personne s’en occupe ; effacé avec elle',
+    fr: 'tant que la personne s’en occupe, et trois ans au plus après le résultat ; effacé avec elle',
     en: 'as long as the person takes care of it, three years at most after the result; erased with them',
   }),
 }
