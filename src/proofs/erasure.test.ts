@@ -220,6 +220,7 @@ const placesOfFiles = [
   ...Object.keys(fileKeepers),
   'experiment_log_entries.photo_id',
   'resource_import_pictures.file_id',
+  'tender_opportunities.proof_file_id',
 ].map((place) => place.split('.') as [string, string])
 
 const namesOf = (id: string) =>

@@ -1,4 +1,10 @@
-import { type ColumnRegister, type ColumnRule, table } from '#kit/column-register.ts'
+import {
+  type ColumnRegister,
+  type ColumnRule,
+  ofNobody,
+  peopleTable,
+  table,
+} from '#kit/column-register.ts'
 import { keptWith } from '#kit/kept.ts'
 
 const kept = keptWith({
@@ -23,7 +29,10 @@ export const columns: ColumnRegister = {
     inside,
     'kind name legal_form siren address vat_mention prefix updated_at',
   ]),
-  tender_opportunities: table(
+  tender_opportunities: peopleTable(
+    ofNobody(
+      'a proposal of the association: prices are those of roles, and who cares for it is a key',
+    ),
     [
       inside,
       'id title kind buyer source address summary lots partners most_cents closes_at notice_id state entity',

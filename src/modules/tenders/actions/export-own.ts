@@ -11,7 +11,7 @@ export async function exportOwn(db: Db, personId: string) {
     tasks: tenders
       .flatMap(({ tasks }) => tasks)
       .filter(isOwn)
-      .map(({ label, dueOn }) => ({ title: label, dueOn })),
+      .map(({ label }) => ({ title: label })),
     blocks: (await listBlocks(db)).filter(isOwn).map(({ title }) => ({ title })),
   }
 }

@@ -1,4 +1,5 @@
 import type { Block, Document } from '#kit/papers/document.ts'
+import { proseBlocks } from '#kit/prose/blocks.ts'
 import { textProse } from '#kit/prose/plain.ts'
 import type { Part } from '../answer.ts'
 import type { Entity } from '../entity.ts'
@@ -27,7 +28,7 @@ export function answerDocument(of: {
     },
     ...parts.flatMap((part): readonly Block[] => [
       { kind: 'heading', level: 1, text: part.title },
-      { kind: 'paragraph', text: part.body },
+      ...proseBlocks(part.body, { under: 1 }),
     ]),
   ]
   return {
