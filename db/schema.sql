@@ -6228,6 +6228,131 @@ CREATE INDEX surveys_experiment ON surveys USING btree (experiment_id);
 CREATE TRIGGER surveys_guarded BEFORE UPDATE ON surveys FOR EACH ROW EXECUTE FUNCTION surveys_guarded();
 CREATE TRIGGER surveys_translations_guarded BEFORE UPDATE ON surveys FOR EACH ROW EXECUTE FUNCTION surveys_translations_guarded();
 
+create table tender_block_versions (
+  block_id uuid not null,
+  version integer not null,
+  body text not null,
+  true_on date not null,
+  written_at timestamp with time zone not null,
+  constraint tender_block_versions_pkey PRIMARY KEY (block_id, version),
+  constraint tender_block_versions_block_id_fkey FOREIGN KEY (block_id) REFERENCES tender_blocks(id) ON DELETE CASCADE
+);
+
+create table tender_blocks (
+  id uuid not null,
+  kind text not null,
+  title text not null,
+  body text not null,
+  true_on date not null,
+  version integer not null,
+  resource_slug text default ''::text not null,
+  consent_on date,
+  consent_of text default ''::text not null,
+  owner_id uuid,
+  invented boolean default false not null,
+  created_at timestamp with time zone not null,
+  constraint tender_blocks_pkey PRIMARY KEY (id),
+  constraint tender_blocks_kind_check CHECK ((kind = ANY (ARRAY['method'::text, 'reference'::text, 'cv'::text, 'rates'::text, 'csr'::text])))
+);
+CREATE INDEX tender_blocks_owner ON tender_blocks USING btree (owner_id);
+
+create table tender_entities (
+  kind text not null,
+  name text not null,
+  legal_form text default ''::text not null,
+  siren text default ''::text not null,
+  address text default ''::text not null,
+  vat_mention text default ''::text not null,
+  prefix text default ''::text not null,
+  updated_at timestamp with time zone not null,
+  constraint tender_entities_pkey PRIMARY KEY (kind),
+  constraint tender_entities_kind_check CHECK ((kind = ANY (ARRAY['association'::text, 'commercial'::text])))
+);
+
+create table tender_opportunities (
+  id uuid not null,
+  title text not null,
+  kind text not null,
+  buyer text not null,
+  source text default ''::text not null,
+  address text default ''::text not null,
+  summary text default ''::text not null,
+  lots text default ''::text not null,
+  partners text default ''::text not null,
+  most_cents bigint,
+  closes_at timestamp with time zone,
+  notice_id uuid,
+  state text not null,
+  entity text,
+  entity_reason text default ''::text not null,
+  field text,
+  go_reason text default ''::text not null,
+  owner_id uuid,
+  criteria jsonb default '[]'::jsonb not null,
+  tasks jsonb default '[]'::jsonb not null,
+  pieces jsonb default '[]'::jsonb not null,
+  questions jsonb default '[]'::jsonb not null,
+  work jsonb default '[]'::jsonb not null,
+  ready_at timestamp with time zone,
+  submitted_at timestamp with time zone,
+  proof text default ''::text not null,
+  proof_file_id uuid,
+  decided_on date,
+  score_tenths integer,
+  debriefing text default ''::text not null,
+  lessons text default ''::text not null,
+  invented boolean default false not null,
+  created_at timestamp with time zone not null,
+  constraint tender_opportunities_pkey PRIMARY KEY (id),
+  constraint tender_opportunities_notice_id_key UNIQUE (notice_id),
+  constraint tender_opportunities_entity_fkey FOREIGN KEY (entity) REFERENCES tender_entities(kind),
+  constraint tender_opportunities_field_check CHECK ((field = ANY (ARRAY['outside-market'::text, 'in-market'::text]))),
+  constraint tender_opportunities_kind_check CHECK ((kind = ANY (ARRAY['public-tender'::text, 'mapa'::text, 'call-for-projects'::text, 'direct'::text]))),
+  constraint tender_opportunities_most_cents_check CHECK ((most_cents >= 0)),
+  constraint tender_opportunities_score_tenths_check CHECK (((score_tenths >= 0) AND (score_tenths <= 1000))),
+  constraint tender_opportunities_state_check CHECK ((state = ANY (ARRAY['to-decide'::text, 'answering'::text, 'set-aside'::text, 'submitted'::text, 'won'::text, 'lost'::text])))
+);
+CREATE INDEX tender_opportunities_owner ON tender_opportunities USING btree (owner_id);
+
+create table tender_part_blocks (
+  part_id uuid not null,
+  block_id uuid not null,
+  version integer not null,
+  constraint tender_part_blocks_pkey PRIMARY KEY (part_id, block_id),
+  constraint tender_part_blocks_block_id_fkey FOREIGN KEY (block_id) REFERENCES tender_blocks(id) ON DELETE CASCADE,
+  constraint tender_part_blocks_part_id_fkey FOREIGN KEY (part_id) REFERENCES tender_parts(id) ON DELETE CASCADE
+);
+CREATE INDEX tender_part_blocks_block ON tender_part_blocks USING btree (block_id);
+
+create table tender_parts (
+  id uuid not null,
+  opportunity_id uuid not null,
+  criterion_id uuid,
+  title text not null,
+  body text default ''::text not null,
+  most_pages integer,
+  "position" integer not null,
+  updated_at timestamp with time zone not null,
+  constraint tender_parts_pkey PRIMARY KEY (id),
+  constraint tender_parts_opportunity_id_fkey FOREIGN KEY (opportunity_id) REFERENCES tender_opportunities(id) ON DELETE CASCADE,
+  constraint tender_parts_most_pages_check CHECK (((most_pages >= 1) AND (most_pages <= 500)))
+);
+CREATE INDEX tender_parts_opportunity ON tender_parts USING btree (opportunity_id, "position");
+
+create table tender_services (
+  id uuid not null,
+  opportunity_id uuid not null,
+  entity text not null,
+  number text not null,
+  project_id uuid not null,
+  created_at timestamp with time zone not null,
+  constraint tender_services_pkey PRIMARY KEY (id),
+  constraint tender_services_number_key UNIQUE (number),
+  constraint tender_services_opportunity_id_key UNIQUE (opportunity_id),
+  constraint tender_services_entity_fkey FOREIGN KEY (entity) REFERENCES tender_entities(kind),
+  constraint tender_services_opportunity_id_fkey FOREIGN KEY (opportunity_id) REFERENCES tender_opportunities(id) ON DELETE CASCADE
+);
+
 create table territories (
   id uuid not null,
   kind text not null,

@@ -20,6 +20,7 @@ import { questionnairesModule } from '#modules/questionnaires/module.ts'
 import { resourcesModule } from '#modules/resources/module.ts'
 import { scansModule } from '#modules/scans/module.ts'
 import { surveysModule } from '#modules/surveys/module.ts'
+import { tendersModule } from '#modules/tenders/module.ts'
 import { territoriesModule } from '#modules/territories/module.ts'
 import { timesheetsModule } from '#modules/timesheets/module.ts'
 import { votesModule } from '#modules/votes/module.ts'
@@ -48,6 +49,7 @@ export const plates = [
   economicsModule,
   timesheetsModule,
   fundingModule,
+  tendersModule,
   opinionMapsModule,
   homeModule,
   discussionsModule,

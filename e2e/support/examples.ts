@@ -18,6 +18,7 @@ import { followDeclaration } from './steps-declaration.ts'
 import { importResourceFile } from './steps-exchange.ts'
 import { welcomeMember } from './steps-members.ts'
 import { followTerritory } from './steps-network.ts'
+import { tenderExamples } from './tender-examples.ts'
 import { voteExamples } from './vote-examples.ts'
 import { watchExamples } from './watch-examples.ts'
 import { writingExamples } from './writing-examples.ts'
@@ -104,6 +105,7 @@ export async function examplesOf(
     ...(await budgetExamples(staff)),
     ...(await economicsExamples(staff)),
     ...(await fundingExamples(staff)),
+    ...(await tenderExamples(staff)),
     '/envois/:id': links.letters.sending,
     '/lettres/lien/:token': links.letters.link,
     '/lettres/desabonnement/:token': links.letters.leave,

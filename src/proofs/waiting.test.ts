@@ -71,6 +71,7 @@ test('the rooms that hold matters say them', () => {
         'people',
         'resources',
         'surveys',
+        'tenders',
         'timesheets',
         'votes',
         'watch',

@@ -66,10 +66,26 @@ export function typedTenths(tenths: number | undefined): string | undefined {
 }
 
 /** What was typed, times this; not a number when it is none. */
-export function readScaled(text: string, by: number): number {
+function readScaled(text: string, by: number): number {
   return (readNumber(text) ?? Number.NaN) * by
 }
 
-export function isWholeWithin(value: number, most: number): boolean {
+function isWholeWithin(value: number, most: number): boolean {
   return Math.abs(value - Math.round(value)) < 1e-6 && value >= 0 && value <= most
+}
+
+/** Days as people count them (0,25), kept in hundredths: half of a quarter of a day is nothing that one counts. */
+export const optionalHundredths = z
+  .string()
+  .trim()
+  .max(30)
+  .default('')
+  .refine(
+    (text) => text === '' || isWholeWithin(readScaled(text, 100), 1_000_000),
+    say('Écrivez un nombre de jours, par exemple 2,5.', 'Write a number of days, for example 2.5.'),
+  )
+  .transform((text) => (text === '' ? undefined : Math.round(readScaled(text, 100))))
+
+export function typedHundredths(days: number | undefined): string | undefined {
+  return days === undefined ? undefined : typedMoney(days)
 }

@@ -28,3 +28,20 @@ export const noSuchHour = say(
   'Cette heure n’existe pas ce jour-là : la nuit du passage à l’heure d’été, une heure est sautée. Écrivez une autre heure.',
   'This hour does not exist on that day: when summer time begins, an hour is skipped. Write another hour.',
 )
+
+/** What a clock of Paris shows on that day, as an instant. */
+export function instantInParis(day: string, time: string): Date {
+  const guess = new Date(`${day}T${time}:00Z`).getTime()
+  // Twice: the guess may be on the other side of a change of hour.
+  return new Date(guess - aheadAt(guess - aheadAt(guess)))
+}
+
+/** How far the clocks of Paris are ahead of the meridian, in milliseconds. */
+function aheadAt(instant: number): number {
+  const shown = dateFormat('sv-SE', {
+    timeZone: 'Europe/Paris',
+    dateStyle: 'short',
+    timeStyle: 'medium',
+  }).format(new Date(instant))
+  return new Date(`${shown.replace(' ', 'T')}Z`).getTime() - instant
+}

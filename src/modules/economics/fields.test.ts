@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { isYear, optionalHundredths, optionalYear, typedHundredths } from './fields.ts'
+import { optionalHundredths, typedHundredths } from '#kit/forms/money-fields.ts'
+import { isYear, optionalYear } from './fields.ts'
 
 describe('what is typed', () => {
   it.each([

@@ -1,9 +1,14 @@
 import { askedForm, box, choice, figure, type GivenBy, text } from '#kit/forms/asked-fields.ts'
-import { optionalCents, typedCents } from '#kit/forms/money-fields.ts'
+import {
+  optionalCents,
+  optionalHundredths,
+  typedCents,
+  typedHundredths,
+} from '#kit/forms/money-fields.ts'
 import { type Grid, type StandingRow, standingRow } from '#kit/grids/grid.ts'
 import { colon } from '#kit/words.ts'
 import type { PlanLine } from './balance.ts'
-import { optionalHundredths, optionalYear, typedHundredths } from './fields.ts'
+import { optionalYear } from './fields.ts'
 import { natures, sideOf } from './nature.ts'
 import { daysCost, type Rate, rateOf } from './rate.ts'
 import { lineTexts } from './texts/lines.ts'

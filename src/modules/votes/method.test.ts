@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
 import { instantRunoff } from '#engines/ranked-votes/index.ts'
 import { seededChance, shuffled } from '#kit/chance.ts'
+import { instantInParis } from '#kit/writing/hour-of-day.ts'
 import { ballotKindOf, learnableFrom, methods } from './method.ts'
 import { mayRunVotes, maySeeVote } from './permissions.ts'
 import { readRoll } from './roll/roll.ts'
 import { methodTexts } from './texts/methods.ts'
-import { instantInParis, openingProblem, slugFrom, takesBallots, voteShape } from './vote.ts'
+import { openingProblem, slugFrom, takesBallots, voteShape } from './vote.ts'
 
 test('a method learns only from ballots that say enough for it', () => {
   expect(learnableFrom('mj')).toEqual(['score', 'approval', 'schulze', 'irv'])

@@ -3,7 +3,6 @@ import { dayOf } from '#kit/dates.ts'
 import { isTooFar } from '#kit/day-range.ts'
 import { requiredDay, timeOfDay } from '#kit/fields.ts'
 import { say } from '#kit/form.ts'
-import { dateFormat } from '#kit/formats.ts'
 import { fewest } from '#kit/small-cells.ts'
 import { numbered } from '#kit/words.ts'
 import { isHourOf, noSuchHour } from '#kit/writing/hour-of-day.ts'
@@ -220,21 +219,4 @@ export function slugFrom(title: string, mark: string): string {
     .slice(0, 60)
     .replace(/-$/, '')
   return `${words || 'scrutin'}-${mark}`
-}
-
-/** The end as people say it, in Paris. */
-export function instantInParis(day: string, time: string): Date {
-  const guess = new Date(`${day}T${time}:00Z`).getTime()
-  // Twice: the guess may be on the other side of a change of hour.
-  return new Date(guess - aheadAt(guess - aheadAt(guess)))
-}
-
-/** How far the clocks of Paris are ahead of the meridian, in milliseconds. */
-function aheadAt(instant: number): number {
-  const shown = dateFormat('sv-SE', {
-    timeZone: 'Europe/Paris',
-    dateStyle: 'short',
-    timeStyle: 'medium',
-  }).format(new Date(instant))
-  return new Date(`${shown.replace(' ', 'T')}Z`).getTime() - instant
 }

@@ -8,6 +8,7 @@ import { reportPaper } from '#modules/opinion-maps/testing/report-paper.ts'
 import { editionPaper } from '#modules/participatory-budgets/testing/edition-paper.ts'
 import { resourceDocument } from '#modules/resources/papers/documents/resource-document.ts'
 import { aResource, aSheet, aView } from '#modules/resources/testing/examples.ts'
+import { answerPaper } from '#modules/tenders/testing/answer-paper.ts'
 import type { LetterBatch } from '#platform/documents/letters.ts'
 import { decided, decision, minutes, onPaper } from './circle-papers.ts'
 import { bookletOf, calls, indemnities, kit, registrationForm, tables } from './draw-papers.ts'
@@ -252,6 +253,13 @@ export const allPapers: Readonly<Record<string, Paper>> = {
       'a map with eight': reportPaper(8),
     }),
     grows: (_, count) => reportPaper(Math.max(8, count)),
+  },
+  'tenders/documents/answer-document.ts#answerDocument': {
+    cases: () => ({
+      'an answer of ten parts': answerPaper(10, { body: lines(8) }),
+      'an answer without a part': answerPaper(0),
+    }),
+    grows: (_, count) => answerPaper(count),
   },
   'participatory-budgets/documents/edition-document.ts#editionDocument': {
     cases: () => ({

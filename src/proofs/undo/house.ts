@@ -18,6 +18,7 @@ import { removalPlays } from './plays-removals.ts'
 import { resourcePlays } from './plays-resources.ts'
 import { smallPlays } from './plays-small.ts'
 import { teamPlays } from './plays-team.ts'
+import { tenderPlays } from './plays-tenders.ts'
 
 /** The undo that an answer offers. */
 export const offeredBy = ({ response }: Answer) =>
@@ -55,6 +56,7 @@ export function undoHouse(database: TestDatabase) {
     ...removalPlays(world),
     ...instrumentPlays(world),
     ...fundingPlays(world),
+    ...tenderPlays(world),
   }
   const names = Object.keys(plays)
   /** The act, done by the team; what stood before, and the undo that the answer offers. */

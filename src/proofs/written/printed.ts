@@ -12,6 +12,7 @@ import { resourceDocument } from '#modules/resources/papers/documents/resource-d
 import type { SheetContent } from '#modules/resources/sheet-content.ts'
 import { aResource, aSheet, aView } from '#modules/resources/testing/examples.ts'
 import type { ResourceView } from '#modules/resources/view/resource-view.ts'
+import { answerPaper } from '#modules/tenders/testing/answer-paper.ts'
 import type { LetterBatch } from '#platform/documents/letters.ts'
 import { decided, decision, minutes, onPaper } from '../papers/circle-papers.ts'
 import { registrationForm } from '../papers/draw-papers.ts'
@@ -145,6 +146,9 @@ export const printed: Readonly<Record<string, Readonly<Record<string, Printed>>>
     presentation: (presentation) => reportPaper(10, { presentation }),
     commitment: (commitment) => reportPaper(10, { commitment }),
     'an answer': (followUp) => reportPaper(10, {}, { followUp }),
+  },
+  'tenders/documents/answer-document.ts#answerDocument': {
+    body: (body) => answerPaper(1, { body }),
   },
   'participatory-budgets/documents/edition-document.ts#editionDocument': {
     presentation: (presentation) => editionPaper(1, { presentation }),

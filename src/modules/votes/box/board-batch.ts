@@ -1,6 +1,6 @@
 import { type Chance, shuffled } from '#kit/chance.ts'
 import { addDays, dayOf } from '#kit/dates.ts'
-import { instantInParis } from '../vote.ts'
+import { instantInParis } from '#kit/writing/hour-of-day.ts'
 import { leastOfABatch } from './board.ts'
 
 /** While a vote is open its board moves at these hours of Paris, and at no other moment. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { instantInParis, voteShape } from '../vote.ts'
+import { instantInParis } from '#kit/writing/hour-of-day.ts'
+import { voteShape } from '../vote.ts'
 import { changedOfFixed, fixedAsTyped } from './fixed-by-rules.ts'
 
 const vote = {

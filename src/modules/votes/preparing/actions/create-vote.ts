@@ -1,17 +1,12 @@
 import { newId } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
+import { instantInParis } from '#kit/writing/hour-of-day.ts'
 import type { Ctx } from '#platform/context.ts'
 import { base32 } from '../../canonical.ts'
 import { mayRunVotes } from '../../permissions.ts'
 import type { Purse } from '../../purse.ts'
 import { findVote, insertVote, lockVote, saveDraft } from '../../store/votes.ts'
-import {
-  instantInParis,
-  slugFrom,
-  usualApprovalFrom,
-  type Vote,
-  type VoteForm,
-} from '../../vote.ts'
+import { slugFrom, usualApprovalFrom, type Vote, type VoteForm } from '../../vote.ts'
 import { changedOfFixed } from '../fixed-by-rules.ts'
 
 /** Where a vote comes from, when it is not from the team's own page. */

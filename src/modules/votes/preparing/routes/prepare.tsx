@@ -11,6 +11,7 @@ import {
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Locale } from '#kit/texts.ts'
 import { civilYears } from '#kit/writing/civil-day.ts'
+import { instantInParis } from '#kit/writing/hour-of-day.ts'
 import { isLeftUnread, readCopy } from '#platform/copies/copies.ts'
 import { undrawnIn } from '#platform/documents/undrawn.ts'
 import { actRoute, formRoutes } from '#platform/forms/act-routes.ts'
@@ -42,7 +43,7 @@ import {
   rollTexts,
   runTexts,
 } from '../../roll/nouns.ts'
-import { endShape, instantInParis, openingProblem, type Vote, voteShape } from '../../vote.ts'
+import { endShape, openingProblem, type Vote, voteShape } from '../../vote.ts'
 import { createVote, saveVote } from '../actions/create-vote.ts'
 import {
   type ActRefusal,

@@ -1,0 +1,105 @@
+import { z } from 'zod'
+import { optionalText } from '#kit/fields.ts'
+import type { Document } from '#kit/papers/document.ts'
+import { bareLetterhead } from '#kit/papers/letterhead.ts'
+import { slugOf } from '#kit/words.ts'
+import { download, notFound, page } from '#platform/answers.ts'
+import { paperMediaTypes, writePaper } from '#platform/documents/paper.ts'
+import { buttonRoute, formRoutes } from '#platform/forms/act-routes.ts'
+import { get, type HttpContext, type Route } from '#platform/routes.ts'
+import {
+  insertBlockText,
+  makeOutline,
+  sayReady,
+  stopsIn,
+  writePart,
+} from '../actions/keep-answers.ts'
+import { partForm } from '../answer.ts'
+import { answerDocument } from '../documents/answer-document.ts'
+import { AnswerPage, InsertPage, PartPage } from '../pages/AnswerPages.tsx'
+import { paths } from '../paths.ts'
+import { keepers, mayKeepTenders } from '../permissions.ts'
+import { listBlocks, listParts } from '../store/blocks.ts'
+import { listEntities } from '../store/entities.ts'
+import { answerTexts } from '../texts/answers.ts'
+import { partAt, tenderAt } from './at.ts'
+
+const onTender = { audience: keepers, on: tenderAt, may: mayKeepTenders } as const
+const onPart = { audience: keepers, on: partAt, may: mayKeepTenders } as const
+const refusals = (locale: 'fr' | 'en') => answerTexts[locale].refusals
+const back = ({ id }: { readonly id: string }) => paths.answer(id)
+
+export const answerRoutes: readonly Route[] = [
+  get(paths.answer(':id'), keepers, show),
+  get(paths.pdf(':id'), keepers, (c) => send(c, 'pdf')),
+  get(paths.docx(':id'), keepers, (c) => send(c, 'docx')),
+  buttonRoute({
+    ...onTender,
+    path: paths.outline(':id'),
+    act: (c, { id }) => makeOutline(c.var.ctx, id),
+    refusals,
+    back,
+    next: back,
+    notice: (locale) => answerTexts[locale].outlined,
+  }),
+  buttonRoute({
+    ...onTender,
+    path: paths.ready(':id'),
+    act: (c, { id }) => sayReady(c.var.ctx, id),
+    refusals,
+    back,
+    next: back,
+    notice: (locale) => answerTexts[locale].readySaved,
+  }),
+  ...formRoutes({
+    ...onPart,
+    path: paths.part(':id', ':part'),
+    shape: partForm,
+    saved: ({ part }) => ({ act: 'tenders.part-written', subject: `tender-part:${part.id}` }),
+    draw: (c, there, form) => <PartPage frame={c.var.frame} {...there} form={form} />,
+    act: (c, { tender, part }, form) => writePart(c.var.ctx, tender.id, part.id, form),
+    refusals,
+    next: ({ tender }) => paths.answer(tender.id),
+    notice: (locale) => answerTexts[locale].partSaved,
+  }),
+  ...formRoutes({
+    ...onPart,
+    path: paths.insert(':id', ':part'),
+    fresh: true,
+    shape: z.object({ blockId: optionalText(60) }),
+    draw: async (c, there, form) => {
+      const blocks = await listBlocks(c.var.ctx.db)
+      return <InsertPage frame={c.var.frame} {...{ ...there, blocks, form }} />
+    },
+    act: (c, { tender, part }, form) => insertBlockText(c.var.ctx, tender.id, part.id, form),
+    refusals,
+    under: { 'block-unknown': 'blockId' },
+    next: ({ tender, part }) => paths.part(tender.id, part.id),
+    notice: (locale) => answerTexts[locale].inserted,
+  }),
+]
+
+async function show(c: HttpContext) {
+  const tender = await tenderAt(c)
+  if (!tender) return notFound(c)
+  const { ctx, frame } = c.var
+  const parts = await listParts(ctx.db, { opportunityId: tender.id })
+  const stops = await stopsIn(ctx.db, tender)
+  return page(c, <AnswerPage {...{ frame, tender, parts, stops }} />)
+}
+
+/** In the name of the entity that answers, never under the letterhead of the other one. */
+async function send(c: HttpContext, format: 'pdf' | 'docx') {
+  const tender = await tenderAt(c)
+  if (!tender) return notFound(c)
+  const { ctx } = c.var
+  const entity = (await listEntities(ctx.db)).find(({ kind }) => kind === tender.entity)
+  const parts = await listParts(ctx.db, { opportunityId: tender.id })
+  const document: Document = answerDocument({ tender, parts, entity, now: ctx.now })
+  const head = bareLetterhead(entity?.name ?? ctx.settings.houseName, '')
+  const bytes = await writePaper(document, head, format)
+  return download(c, bytes, {
+    name: `${slugOf(tender.title).slice(0, 60)}.${format}`,
+    mediaType: paperMediaTypes[format],
+  })
+}
