@@ -67,13 +67,19 @@ export async function economicsExamples(staff: Hand): Promise<Readonly<Record<st
     ...['/lignes/modifier', '/lignes/coller', '/reviser', '/financement', '/financement/ajouter'],
     ...['/scenario', '/decider', '/bilan.pdf'],
   ]
-  const granted = ['', '/versements', '/versements/coller', '/cerfa-12156.xlsx']
+  const papers = ['xlsx', 'pdf', 'docx'].map((format) => `/cerfa-12156.${format}`)
+  const granted = ['', '/versements', '/versements/coller', ...papers]
   return {
     ...Object.fromEntries(parts.map((part) => [page + part, at + part])),
     ...Object.fromEntries(
       granted.map((part) => [`${page}/financement/:grant${part}`, grant + part]),
     ),
-    [`${page}/financement/:grant/cerfa-15059.xlsx`]: `${grant}/cerfa-12156.xlsx`,
+    ...Object.fromEntries(
+      papers.map((part) => [
+        `${page}/financement/:grant${part.replace('12156', '15059')}`,
+        grant + part,
+      ]),
+    ),
     [`${page}/revisions/:number`]: `${at}/revisions/1`,
     [`${list}/bareme/:year`]: `${list}/bareme/2027`,
     [`${list}/bareme/:year/coller`]: `${list}/bareme/2027/coller`,

@@ -55,8 +55,8 @@ export const paths = {
   payments: (slug: string, grant: string) => `/economie/${slug}/financement/${grant}/versements`,
   pastePayments: (slug: string, grant: string) =>
     `/economie/${slug}/financement/${grant}/versements/coller`,
-  cerfa: (slug: string, grant: string, form: string) =>
-    `/economie/${slug}/financement/${grant}/cerfa-${form}.xlsx`,
+  cerfa: (slug: string, grant: string, form: string, format = 'xlsx') =>
+    `/economie/${slug}/financement/${grant}/cerfa-${form}.${format}`,
   scenario: (slug: string) => `/economie/${slug}/scenario`,
   decide: (slug: string) => `/economie/${slug}/decider`,
   pdf: (slug: string) => `/economie/${slug}/bilan.pdf`,
