@@ -26,7 +26,7 @@ export async function cerfaOfProject(
   { form: asked = '12156', grant: funder = '' }: Asked,
 ): Promise<WrittenCerfa> {
   const form = (['12156', '15059'] as const).find((known) => known === asked)
-  if (!form) throw new CommandRefused(`--form ${asked} : 12156 ou 15059.`)
+  if (!form) throw new CommandRefused(`--form ${asked} : 12156 ou 15059.`)
   return await withInstance(({ house }) =>
     act(house, { person: administrator }, async (ctx) => {
       const read = await readCerfa(ctx, slug, form, funder)
@@ -34,11 +34,11 @@ export async function cerfaOfProject(
         if (read.refusal === 'grant-unclear')
           throw new CommandRefused(
             read.funders.length === 0
-              ? `${slug} : ce projet n’a aucune subvention.`
-              : `Dites lequel avec --grant : ${read.funders.join(', ')}.`,
+              ? `${slug} : ce projet n’a aucune subvention.`
+              : `Dites lequel avec --grant : ${read.funders.join(', ')}.`,
           )
         throw new CommandRefused(
-          `${slug} : ni un fichier .json, ni un projet de la maison. Son nom est dans l’adresse de sa page.`,
+          `${slug} : ni un fichier .json, ni un projet de la maison. Son nom est dans l’adresse de sa page.`,
         )
       }
       const { filled, gaps, grant } = read.value

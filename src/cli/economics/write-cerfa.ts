@@ -27,7 +27,7 @@ export interface CerfaOptions {
 export async function writeCerfa(out: Terminal, given: string, options: CerfaOptions) {
   const ending = extname(options.out).slice(1).toLowerCase()
   const format = cerfaFormats.find((known) => known === ending)
-  if (!format) throw new CommandRefused(`${options.out} : le nom finit par .xlsx, .pdf ou .docx.`)
+  if (!format) throw new CommandRefused(`${options.out} : le nom finit par .xlsx, .pdf ou .docx.`)
   const isFile = given === '-' || /\.json$/i.test(given) || existsSync(given)
   const { paper, bytes } = isFile
     ? await ofFile(given, format)

@@ -2,6 +2,7 @@ import type { Paper, PaperSide } from '#engines/grant-papers/index.ts'
 import { writtenDay } from '#kit/dates.ts'
 import { writtenMoney, writtenNumber } from '#kit/numbers.ts'
 import type { Block, Document, Inline } from '#kit/papers/document.ts'
+import { proseWords } from '#kit/prose/blocks.ts'
 import { colon } from '#kit/words.ts'
 import { statusWords } from '../texts/cerfa.ts'
 
@@ -24,7 +25,7 @@ export function cerfaDocument({ paper, gaps, now, houseName }: CerfaOf): Documen
       ? []
       : [{ name: 'Répartition des charges indirectes', value: allocation }]),
     ...linesOf(paper).flatMap((line) =>
-      line.why === undefined ? [] : [{ name: nameOf(line), value: line.why }],
+      line.why === undefined ? [] : [{ name: nameOf(line), value: proseWords(line.why) }],
     ),
   ]
   const funder = grant.funder ?? grant.title
