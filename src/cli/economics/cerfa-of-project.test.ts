@@ -52,7 +52,7 @@ test('the workbook, the PDF and the DOCX of a project say the same euros', async
   expect([unclear.code, unclear.err]).toEqual([
     1,
     expect.stringMatching(
-      /^Dites lequel avec --grant : Région (d’Orée, Région de Bise|de Bise, Région d’Orée)\.\n$/,
+      /^Dites lequel avec --grant\s: Région (?:d’Orée, Région de Bise|de Bise, Région d’Orée)\.\n$/,
     ),
   ])
   for (const format of ['xlsx', 'pdf', 'docx'] as const) {

@@ -24,14 +24,14 @@ export interface CerfaOptions {
 }
 
 /** `economics cerfa`: the budget of a request (12156) or a financial report (15059), of a project or of a file of amounts. */
-export async function writeCerfa(out: Terminal, given: string, options: CerfaOptions) {
+export async function writeCerfa(out: Terminal, source: string, options: CerfaOptions) {
   const ending = extname(options.out).slice(1).toLowerCase()
   const format = cerfaFormats.find((known) => known === ending)
   if (!format) throw new CommandRefused(`${options.out} : le nom finit par .xlsx, .pdf ou .docx.`)
-  const isFile = given === '-' || /\.json$/i.test(given) || existsSync(given)
+  const isFile = source === '-' || /\.json$/i.test(source) || existsSync(source)
   const { paper, bytes } = isFile
-    ? await ofFile(given, format)
-    : await (await import('./cerfa-of-project.ts')).cerfaOfProject(given, format, options)
+    ? await ofFile(source, format)
+    : await (await import('./cerfa-of-project.ts')).cerfaOfProject(source, format, options)
   await write(options.out, bytes)
   for (const line of linesOf(paper)) out.say(line)
   out.say(`Écrit dans ${options.out}.`)

@@ -80,9 +80,9 @@ export function weighExpenses(
   )
   // Those that were said to be in the accounts take their place there first.
   const carried = new Set<string>()
-  for (const said of [true, undefined])
+  for (const answer of [true, undefined])
     for (const line of ordered) {
-      if (line.inAccounts === said && takeRoom(rooms, line)) carried.add(line.id)
+      if (line.inAccounts === answer && takeRoom(rooms, line)) carried.add(line.id)
     }
   return lines.map((line) => ({
     line,

@@ -23,8 +23,8 @@ test('a form is of one grant, named where there are several', async () => {
   const refused = await read('')
   expect(refused).toMatchObject({ refusal: 'grant-unclear' })
   expect('funders' in refused && refused.funders.toSorted()).toEqual([
-    'Région d’Orée',
     'Région de Bise',
+    'Région d’Orée',
   ])
   expect(await read('bise')).toMatchObject({ value: { grant: { funder: 'Région de Bise' } } })
   expect(await read('commune')).toMatchObject({ refusal: 'grant-unclear' })

@@ -15,6 +15,9 @@ const team: readonly Persona[] = ['administrator', 'lab', 'finance']
 const keepers: readonly Persona[] = ['administrator', 'finance']
 
 const line = '00000000-0000-7000-8000-0000000c0de5'
+/** No letter leaves. */
+const isState =
+  'the state of a note, that those who keep the accounts read on their page of the day'
 const writesDay = 'a day of the past, that the team writes of its own reports'
 
 const form = {
@@ -76,6 +79,11 @@ const ofWriter = { may: team, no: ['not-found', 'forbidden'] } as const
 /** Written by hand, and not taken from the routes: two hands must agree. */
 export const proofs: RoomProofs = {
   tellsNobody: {
+    'export-words.ts#keys.sentAt': isState,
+    'notes.ts#sent': isState,
+    'notes.ts#states.sent': isState,
+    'notes.ts#refusals.not-open': isState,
+    'notes.ts#waiting.judgeWhy': isState,
     'grants.ts#fields.reportSentOn': 'a day of the past, that the team writes of its own report',
     'grant-rows.ts#report': writesDay,
     'grant-rows.ts#reportConfirm': writesDay,

@@ -58,6 +58,9 @@ async function sentNote(change: Partial<ExpenseForm> = {}) {
   return { ...made, line: line.value.id }
 }
 
+const noteOf = async (id: string) =>
+  (await run((ctx) => listNotes(ctx.db, { personId: writer.id }))).find((note) => note.id === id)
+
 const actualOf = async (project: Project) =>
   balanceOf((await run((ctx) => readBudget(ctx.db, project), accounts)).lines).costs.actual
 
@@ -119,7 +122,7 @@ test('each refusal of a note is named', async () => {
   expect(await add({})).toMatchObject({ refusal: 'not-open' })
   expect(await run((ctx) => sendNote(ctx, id))).toMatchObject({ refusal: 'not-open' })
   expect(await run((ctx) => removeNote(ctx, id))).toMatchObject({ refusal: 'not-open' })
-  const [note] = await run((ctx) => listNotes(ctx.db, { personId: writer.id }))
+  const note = await noteOf(id)
   const line = note?.lines[0]?.id ?? ''
   expect(await run((ctx) => removeExpense(ctx, id, line))).toMatchObject({ refusal: 'not-open' })
   expect(await run((ctx) => sayCarried(ctx, id, line, true), accounts)).toMatchObject({
@@ -173,7 +176,7 @@ test('a receipt is sealed, drawn without what the camera wrote, and read by its 
     writer,
   )
   expect(sent.status).toBe(303)
-  const [note] = await run((ctx) => listNotes(ctx.db, { personId: writer.id }))
+  const note = await noteOf(id)
   const line = note?.lines[0]?.id ?? ''
   const at = paths.noteReceipt(id, line)
   const read = await door.get(at, writer)

@@ -55,8 +55,8 @@ export const noteRoutes: readonly Route[] = [
     draw: (c, _on, form) => {
       const { frame } = c.var
       const { begin, beginSend } = noteTexts[frame.locale]
-      const said = { title: begin, submit: beginSend, action: paths.beginNote }
-      return <NoteFormPage {...{ frame, form, ...said }} asked={noteForm} />
+      const shown = { title: begin, submit: beginSend, action: paths.beginNote }
+      return <NoteFormPage {...{ frame, form, ...shown }} asked={noteForm} />
     },
     act: (c, _on, form) => beginNote(c.var.ctx, form),
     refusals: () => ({}),
@@ -140,8 +140,8 @@ export const noteRoutes: readonly Route[] = [
     draw: (c, { id }, form) => {
       const { frame } = c.var
       const { refuse } = noteTexts[frame.locale]
-      const said = { title: refuse, submit: refuse, action: paths.refuseNote(id) }
-      return <NoteFormPage {...{ frame, form, ...said }} asked={refusalForm} />
+      const shown = { title: refuse, submit: refuse, action: paths.refuseNote(id) }
+      return <NoteFormPage {...{ frame, form, ...shown }} asked={refusalForm} />
     },
     act: (c, { id }, form) => refuseNote(c.var.ctx, id, form),
     notice: (locale) => noteTexts[locale].refused,
@@ -153,8 +153,8 @@ export const noteRoutes: readonly Route[] = [
     draw: (c, { id }, form) => {
       const { frame } = c.var
       const { pay } = noteTexts[frame.locale]
-      const said = { title: pay, submit: pay, action: paths.payNote(id) }
-      return <NoteFormPage {...{ frame, form, ...said }} asked={paidForm} />
+      const shown = { title: pay, submit: pay, action: paths.payNote(id) }
+      return <NoteFormPage {...{ frame, form, ...shown }} asked={paidForm} />
     },
     act: (c, { id }, form) => payNote(c.var.ctx, id, form),
     under: { 'paid-before': 'paidOn' },
@@ -164,10 +164,10 @@ export const noteRoutes: readonly Route[] = [
     ...byKeeper,
     path: paths.noteInAccounts(':note', ':line'),
     shape: inAccounts,
-    act: (c, { id }, said) =>
-      sayCarried(c.var.ctx, id, c.req.param('line') ?? '', said.inAccounts === 'yes'),
+    act: (c, { id }, answer) =>
+      sayCarried(c.var.ctx, id, c.req.param('line') ?? '', answer.inAccounts === 'yes'),
     back: toNote,
-    notice: (locale, _value, said) => noteTexts[locale].carriedSaid(said.inAccounts === 'yes'),
+    notice: (locale, _value, answer) => noteTexts[locale].carriedSaid(answer.inAccounts === 'yes'),
   }),
 ]
 
