@@ -2335,6 +2335,14 @@ create table economy_imports (
 );
 CREATE INDEX economy_imports_state ON economy_imports USING btree (state, starts_on);
 
+create table economy_km_rates (
+  year integer not null,
+  rate integer not null,
+  constraint economy_km_rates_pkey PRIMARY KEY (year),
+  constraint economy_km_rates_rate_check CHECK ((rate > 0)),
+  constraint economy_km_rates_year_check CHECK (((year >= 2000) AND (year <= 2100)))
+);
+
 create table economy_lines (
   id uuid not null,
   project_id uuid not null,
@@ -2355,6 +2363,55 @@ create table economy_lines (
   constraint economy_lines_year_check CHECK (((year >= 2000) AND (year <= 2100)))
 );
 CREATE INDEX economy_lines_project ON economy_lines USING btree (project_id, "position");
+
+create table economy_note_keys (
+  note_id uuid not null,
+  key_file uuid not null,
+  constraint economy_note_keys_pkey PRIMARY KEY (note_id),
+  constraint economy_note_keys_key_file_fkey FOREIGN KEY (key_file) REFERENCES files(id),
+  constraint economy_note_keys_note_id_fkey FOREIGN KEY (note_id) REFERENCES economy_notes(id) ON DELETE CASCADE
+);
+
+create table economy_note_lines (
+  id uuid not null,
+  note_id uuid not null,
+  project_id uuid not null,
+  spent_on date not null,
+  label text not null,
+  nature text not null,
+  cents bigint not null,
+  km_hundredths integer,
+  km_rate integer,
+  in_accounts boolean,
+  "position" integer not null,
+  constraint economy_note_lines_pkey PRIMARY KEY (id),
+  constraint economy_note_lines_note_id_fkey FOREIGN KEY (note_id) REFERENCES economy_notes(id) ON DELETE CASCADE,
+  constraint economy_note_lines_project_id_fkey FOREIGN KEY (project_id) REFERENCES economy_projects(id) ON DELETE CASCADE,
+  constraint economy_note_lines_cents_check CHECK ((cents > 0)),
+  constraint economy_note_lines_check CHECK (((km_hundredths IS NULL) = (km_rate IS NULL))),
+  constraint economy_note_lines_km_hundredths_check CHECK ((km_hundredths > 0)),
+  constraint economy_note_lines_km_rate_check CHECK ((km_rate > 0))
+);
+CREATE INDEX economy_note_lines_note ON economy_note_lines USING btree (note_id, "position");
+CREATE INDEX economy_note_lines_project ON economy_note_lines USING btree (project_id);
+
+create table economy_notes (
+  id uuid not null,
+  person_id uuid,
+  title text not null,
+  state text not null,
+  reason text default ''::text not null,
+  sent_at timestamp with time zone,
+  decided_at timestamp with time zone,
+  paid_on date,
+  created_at timestamp with time zone not null,
+  constraint economy_notes_pkey PRIMARY KEY (id),
+  constraint economy_notes_check CHECK (((state = 'paid'::text) = (paid_on IS NOT NULL))),
+  constraint economy_notes_check1 CHECK (((state = 'refused'::text) = (reason <> ''::text))),
+  constraint economy_notes_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'sent'::text, 'accepted'::text, 'refused'::text, 'paid'::text])))
+);
+CREATE INDEX economy_notes_person ON economy_notes USING btree (person_id);
+CREATE INDEX economy_notes_state ON economy_notes USING btree (state, created_at);
 
 create table economy_payments (
   id uuid not null,
@@ -2400,6 +2457,15 @@ create table economy_rates (
   constraint economy_rates_year_check CHECK (((year >= 2000) AND (year <= 2100)))
 );
 CREATE UNIQUE INDEX economy_rates_role ON economy_rates USING btree (year, lower(role));
+
+create table economy_receipts (
+  line_id uuid not null,
+  name text not null,
+  media_type text not null,
+  sealed bytea not null,
+  constraint economy_receipts_pkey PRIMARY KEY (line_id),
+  constraint economy_receipts_line_id_fkey FOREIGN KEY (line_id) REFERENCES economy_note_lines(id) ON DELETE CASCADE
+);
 
 create table economy_revisions (
   id uuid not null,

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openBrowser } from './support/browser.ts'
-import { addGrantTo, openProject, reviseTo } from './support/economics-examples.ts'
+import { addGrantTo, openProject, reviseTo, sendNoteTo } from './support/economics-examples.ts'
 import { type LiveInstance, startInstance } from './support/instance.ts'
 import { type Walker, walkerIn, ways } from './support/ways.ts'
 
@@ -55,6 +55,15 @@ describe.each(ways)(
         ...{ choice: 'no-go', reason: 'La région refuse, et personne d’autre ne paie.' },
       })
       expect(await keeper.text()).toContain('On arrête')
+    })
+
+    test('a note with its photo is accepted, and is in the actual column', async () => {
+      const note = await sendNoteTo(keeper, `Atelier ${name}`)
+      await keeper.open(note)
+      await keeper.send('/accepter')
+      expect(await keeper.text()).toContain('Oui, comme note de frais')
+      await keeper.open(project)
+      expect(await keeper.text()).toMatch(/34,80\s€/)
     })
 
     test('no page is wider than the phone', () => {

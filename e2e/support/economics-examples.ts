@@ -1,6 +1,7 @@
 import type { Hand } from './hand.ts'
 
 const list = '/economie'
+const notes = `${list}/notes-de-frais`
 
 /** A project with a line of trains: its address. */
 export async function openProject(hand: Hand, title: string): Promise<string> {
@@ -29,6 +30,35 @@ export async function addGrantTo(hand: Hand, project: string, funder: string): P
   )
   return grant
 }
+
+/** A note of one expense with its photo, sent: its address. */
+export async function sendNoteTo(hand: Hand, project: string): Promise<string> {
+  await hand.open(`${notes}/nouvelle`)
+  await hand.send('/nouvelle', { title: 'Atelier de mars' })
+  const note = new URL(hand.page.url()).pathname
+  await hand.open(`${note}/depenses`)
+  await hand.page.setInputFiles('input[name="file"]', {
+    ...{ name: 'ticket.png', mimeType: 'image/png' },
+    buffer: Buffer.from(dot, 'base64'),
+  })
+  const place = hand.page.locator('select[name="projectId"] option', { hasText: project })
+  await hand.send('/depenses', {
+    ...{ spentOn: '2026-03-10', label: 'Train', nature: 'travel', cents: '34,80' },
+    projectId: (await place.first().getAttribute('value')) ?? '',
+  })
+  await hand.send('/envoyer')
+  return note
+}
+
+async function receiptIn(hand: Hand, note: string): Promise<string> {
+  await hand.open(note)
+  const [receipt = 'no receipt'] = await hand.links(`${note}/depenses/`)
+  return receipt
+}
+
+/** A picture of one point. */
+const dot =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
 
 export async function reviseTo(hand: Hand, project: string, euros: string): Promise<void> {
   await hand.open(`${project}/reviser`)
@@ -61,20 +91,36 @@ export async function economicsExamples(staff: Hand): Promise<Readonly<Record<st
   await reviseTo(staff, at, '1200')
   const grant = await addGrantTo(staff, at, 'Région d’Orée')
   const read = await readFec(staff)
+  const sent = await sendNoteTo(staff, 'Atelier des communes')
+  await staff.open(`${list}/notes-de-frais/nouvelle`)
+  await staff.send('/nouvelle', { title: 'Note commencée' })
+  const draft = new URL(staff.page.url()).pathname
   const page = `${list}/:slug`
   const parts = [
     ...['', '/modifier', '/lignes', '/lignes.csv', '/lignes.xlsx', '/lignes.json'],
     ...['/lignes/modifier', '/lignes/coller', '/reviser', '/financement', '/financement/ajouter'],
     ...['/scenario', '/decider', '/bilan.pdf'],
   ]
-  const granted = ['', '/versements', '/versements/coller', '/cerfa-12156.xlsx']
+  const papers = ['xlsx', 'pdf', 'docx'].map((format) => `/cerfa-12156.${format}`)
+  const granted = ['', '/versements', '/versements/coller', ...papers]
   return {
     ...Object.fromEntries(parts.map((part) => [page + part, at + part])),
     ...Object.fromEntries(
       granted.map((part) => [`${page}/financement/:grant${part}`, grant + part]),
     ),
-    [`${page}/financement/:grant/cerfa-15059.xlsx`]: `${grant}/cerfa-12156.xlsx`,
+    ...Object.fromEntries(
+      papers.map((part) => [
+        `${page}/financement/:grant${part.replace('12156', '15059')}`,
+        grant + part,
+      ]),
+    ),
     [`${page}/revisions/:number`]: `${at}/revisions/1`,
+    [`${notes}/:note`]: sent,
+    [`${notes}/:note/refuser`]: `${sent}/refuser`,
+    [`${notes}/:note/payer`]: `${sent}/payer`,
+    [`${notes}/:note/depenses`]: `${draft}/depenses`,
+    [`${notes}/:note/depenses/:line/justificatif`]: await receiptIn(staff, sent),
+    [`${notes}/kilometre/:year`]: `${notes}/kilometre/2027`,
     [`${list}/bareme/:year`]: `${list}/bareme/2027`,
     [`${list}/bareme/:year/coller`]: `${list}/bareme/2027/coller`,
     [`${list}/bareme/:year/structure`]: `${list}/bareme/2027/structure`,

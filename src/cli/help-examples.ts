@@ -334,6 +334,8 @@ export const helpOf: Readonly<Record<string, CommandHelp>> = {
     lines: [
       'ouvroir economics cerfa demande.json --out demande.xlsx',
       'cat bilan.json | ouvroir economics cerfa - --out bilan.xlsx --json',
+      'ouvroir economics cerfa ecoles-de-la-participation --grant Région --out demande.pdf',
+      'ouvroir economics cerfa ecoles-de-la-participation --form 15059 --out bilan.docx',
     ],
     notes: [
       '',

@@ -97,6 +97,7 @@ export const notFixing: Readonly<Record<string, string>> = {
     'people/send-sign-in-link.ts#sendSignInLink',
     'resources/ask-alert.ts#stopAlert',
     'timesheets/keep-week.ts#sendWeek',
+    'economics/keep-note.ts#sendNote',
   ]),
   ...because('who reads a draft: a link is closed at once, and another can be made', [
     'discussions/read-draft.ts#openLink',

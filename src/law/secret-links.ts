@@ -23,6 +23,8 @@ export const ownChance: Readonly<Record<string, string>> = {
   'src/modules/scans/actions/send-pictures.ts': 'the key of a cipher, and what it begins with',
   'src/modules/votes/paper/routes/ballot-scans.tsx': 'numbers of sheets, in base 32',
   'src/modules/surveys/actions/answer-files.ts': 'the key of a cipher, and what it begins with',
+  'src/modules/economics/expenses/actions/keep-note.ts':
+    'the key of a cipher, and what it begins with',
   'src/modules/surveys/random-id.ts': 'a key that tells no time',
   'src/modules/surveys/field-kit/phone/chance.ts': 'in the browser, where there is no world',
   'src/modules/votes/preparing/actions/create-vote.ts': 'the end of an address, in base 32',

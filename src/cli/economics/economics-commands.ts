@@ -21,11 +21,13 @@ export function addEconomicsCommands(program: Command, economics: Command) {
       (await import('./import-fec.ts')).importFec(terminal(options), file, options),
     )
   economics
-    .command('cerfa <fichier>')
+    .command('cerfa <projet>')
     .description(
-      'écrit le budget d’une demande de subvention (Cerfa 12156) ou un compte rendu financier (15059) dans un classeur avec ses formules ; sans serveur ni base',
+      'écrit le budget d’une demande de subvention (Cerfa 12156) ou un compte rendu financier (15059) d’un projet de la maison ou d’un fichier JSON, en classeur avec ses formules, PDF ou DOCX',
     )
-    .requiredOption('--out <fichier>', 'classeur (.xlsx) à écrire ; il ne doit pas exister')
+    .requiredOption('--out <fichier>', 'à écrire, en .xlsx, .pdf ou .docx ; il ne doit pas exister')
+    .option('--form <numero>', '12156 (demande) ou 15059 (compte rendu) d’un projet', '12156')
+    .option('--grant <financeur>', 'des mots du financeur, si le projet en a plusieurs')
     .option('--json', 'réponse en JSON, pour les machines')
     .action(async (file: string, options: CerfaOptions & { json?: boolean }) =>
       (await import('./write-cerfa.ts')).writeCerfa(terminal(options), file, options),

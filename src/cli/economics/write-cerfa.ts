@@ -1,31 +1,53 @@
+import { existsSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
-import { resolve } from 'node:path'
+import { extname, resolve } from 'node:path'
 import { fillPaper, type Paper, type PaperProblem, readPaper } from '#engines/grant-papers/index.ts'
 import { readJson } from '#kit/json/bounded-json.ts'
 import { writtenMoney, writtenNumber } from '#kit/numbers.ts'
-import { cerfaLine, cerfaSheets } from '#modules/economics/index.ts'
-import { writeXlsx } from '#platform/sheets/write-xlsx.ts'
+import { bareLetterhead } from '#kit/papers/letterhead.ts'
+import {
+  type CerfaFormat,
+  cerfaFormats,
+  cerfaLine,
+  writeCerfaFile,
+} from '#modules/economics/index.ts'
 import { nameOfGiven } from '../given-file.ts'
 import { bytesToRead, tableText } from '../misread/given-text.ts'
 import { misread } from '../misread/misread.ts'
 import { CommandMisread, CommandRefused, type Terminal } from '../terminal.ts'
+import type { WrittenCerfa } from './cerfa-of-project.ts'
 
 export interface CerfaOptions {
   readonly out: string
+  readonly form?: string
+  readonly grant?: string
 }
 
-/** `economics cerfa`: the budget of a request (12156) or a financial report (15059) as a workbook with formulas. */
-export async function writeCerfa(out: Terminal, path: string, options: CerfaOptions) {
+/** `economics cerfa`: the budget of a request (12156) or a financial report (15059), of a project or of a file of amounts. */
+export async function writeCerfa(out: Terminal, source: string, options: CerfaOptions) {
+  const ending = extname(options.out).slice(1).toLowerCase()
+  const format = cerfaFormats.find((known) => known === ending)
+  if (!format) throw new CommandRefused(`${options.out} : le nom finit par .xlsx, .pdf ou .docx.`)
+  const isFile = source === '-' || /\.json$/i.test(source) || existsSync(source)
+  const { paper, bytes } = isFile
+    ? await ofFile(source, format)
+    : await (await import('./cerfa-of-project.ts')).cerfaOfProject(source, format, options)
+  await write(options.out, bytes)
+  for (const line of linesOf(paper)) out.say(line)
+  out.say(`Écrit dans ${options.out}.`)
+  out.json('ouvroir economics cerfa 1', { ok: true, out: options.out, paper })
+}
+
+async function ofFile(path: string, format: CerfaFormat): Promise<WrittenCerfa> {
   const name = nameOfGiven(path)
   const read = readPaper(await jsonOf(path, name))
   if (!read.ok) throw refused(name, read.problems)
   const filled = fillPaper(read.paper)
   if (!filled.ok) throw refused(name, filled.problems)
   const { paper } = filled
-  await write(options.out, await writeXlsx(cerfaSheets(paper)))
-  for (const line of linesOf(paper)) out.say(line)
-  out.say(`Écrit dans ${options.out}.`)
-  out.json('ouvroir economics cerfa 1', { ok: true, out: options.out, paper })
+  const head = bareLetterhead(paper.title, '')
+  const now = new Date()
+  return { paper, bytes: await writeCerfaFile({ paper, gaps: [], format, head, now }) }
 }
 
 async function jsonOf(path: string, name: string): Promise<unknown> {

@@ -2,10 +2,12 @@ import {
   type ColumnRegister,
   type ColumnRule,
   ofNobody,
+  ownedBy,
   peopleTable,
   table,
 } from '#kit/column-register.ts'
-import { keptWith } from '#kit/kept.ts'
+import { keptFor, keptWith } from '#kit/kept.ts'
+import { secrets } from '#kit/secrets.ts'
 
 const kept = keptWith({
   fr: 'avec les comptes de l’association, qui restent',
@@ -14,6 +16,10 @@ const kept = keptWith({
 const inside: ColumnRule = { class: 'internal', kept }
 /** A rate tells what somebody earns where one person alone has the role. */
 const rate: ColumnRule = { class: 'sensitive', kept }
+const tenYears = keptFor([{ lasts: { years: 10 }, from: 'economy_notes.created_at' }], (time) => ({
+  fr: `${time.fr} après la note, comme les pièces des comptes`,
+  en: `${time.en} after the note, as the pieces of the accounts`,
+}))
 const noPerson = ofNobody('amounts of a role or of a project: no name and no address stand beside')
 
 /** Every column of this room, its class and how long it is kept. Who acted is in the journal, and not here. */
@@ -47,6 +53,27 @@ export const columns: ColumnRegister = {
     'id project_id funder kind state asked_cents granted_cents conditions natures starts_on ends_on',
     'report_due_on report_sent_on created_at',
   ]),
+  economy_notes: peopleTable(
+    ownedBy('person_id'),
+    [inside, 'id title state reason sent_at decided_at paid_on created_at'],
+    [{ class: 'internal', kept: tenYears }, 'person_id'],
+  ),
+  economy_note_lines: table([
+    inside,
+    'id note_id project_id spent_on label nature cents km_hundredths km_rate in_accounts position',
+  ]),
+  // Kept with the accounts that they prove, even without the name of whoever paid.
+  economy_receipts: peopleTable(
+    ofNobody('a receipt of the accounts, found by its note alone: the note says whose it is'),
+    [{ class: 'internal', kept: tenYears }, 'line_id name media_type'],
+    [{ class: 'sensitive', kept: tenYears }, 'sealed'],
+  ),
+  economy_note_keys: peopleTable(
+    ofNobody('the key of receipts, which is the house’s own'),
+    [inside, 'note_id'],
+    [{ class: 'secret', what: secrets.houseKey, kept: tenYears }, 'key_file'],
+  ),
+  economy_km_rates: table([inside, 'year rate']),
   economy_payments: table([inside, 'id grant_id due_on cents paid_on position']),
   economy_decisions: table([inside, 'id project_id choice criteria reason scenario decided_at']),
   economy_lines: peopleTable(

@@ -3,8 +3,15 @@ import { listWaitingGrants } from './actions/list-waiting.ts'
 import { searchProjects } from './actions/search-projects.ts'
 import { columns } from './columns.ts'
 import { loadDemoEconomics, removeDemoEconomics } from './demo/load-demo-economics.ts'
+import {
+  exportOwnNotes,
+  exportWords,
+  listWaitingNotes,
+  noteRoutes,
+  noteTexts,
+} from './expenses/part.ts'
 import { paths } from './paths.ts'
-import { mayKeepEconomics } from './permissions.ts'
+import { mayKeepEconomics, mayWriteNotes } from './permissions.ts'
 import { rateRoutes } from './rates/part.ts'
 import { accountRoutes } from './routes/accounts.tsx'
 import { fundingRoutes } from './routes/funding.tsx'
@@ -14,13 +21,23 @@ import { paperRoutes } from './routes/papers.tsx'
 import { projectListRoutes } from './routes/project-list.tsx'
 import { addRoutes, projectRoutes } from './routes/projects.tsx'
 import { deleteTried } from './store/imports.ts'
+import { forgetNotesBefore, forgetWriter } from './store/notes.ts'
 import { accountTexts } from './texts/accounts.ts'
+
 import { grantTexts } from './texts/grants.ts'
 import { processing } from './texts/processing.ts'
 import { projectTexts } from './texts/projects.ts'
 import { rateTexts } from './texts/rates.ts'
 
 const monthInMs = 30 * 86_400_000
+/** Pieces of the accounts are kept ten years (code de commerce, L. 123-22, read in December 2026). */
+const yearsOfNotes = 10
+
+function yearsBefore(now: Date, years: number): Date {
+  const before = new Date(now)
+  before.setUTCFullYear(before.getUTCFullYear() - years)
+  return before
+}
 
 /** The plate on the door. */
 export const economicsModule: Module = {
@@ -30,6 +47,7 @@ export const economicsModule: Module = {
     ...projectListRoutes,
     ...addRoutes,
     ...rateRoutes,
+    ...noteRoutes,
     ...accountRoutes,
     ...grantListRoutes,
     ...projectRoutes,
@@ -39,14 +57,26 @@ export const economicsModule: Module = {
   ],
   columns,
   processing,
-  waiting: listWaitingGrants,
+  waiting: async (ctx, viewer) => [
+    ...(await listWaitingGrants(ctx, viewer)),
+    ...(await listWaitingNotes(ctx, viewer)),
+  ],
+  exportWords,
   search: searchProjects,
   demo: { load: loadDemoEconomics, remove: removeDemoEconomics },
-  navigation: (viewer, locale) =>
-    mayKeepEconomics(viewer)
+  navigation: (viewer, locale) => [
+    ...(mayWriteNotes(viewer)
       ? [
           {
-            key: 'lab',
+            key: 'means' as const,
+            links: [{ label: noteTexts[locale].title, href: paths.notes }],
+          },
+        ]
+      : []),
+    ...(mayKeepEconomics(viewer)
+      ? [
+          {
+            key: 'lab' as const,
             links: [
               {
                 label: projectTexts[locale].title,
@@ -56,16 +86,18 @@ export const economicsModule: Module = {
                   { label: grantTexts[locale].title, href: paths.grants },
                   { label: accountTexts[locale].title, href: paths.accounts },
                 ],
-                near: ['finance'],
+                near: ['finance' as const],
               },
             ],
           },
         ]
-      : [],
+      : []),
+  ],
   creations: (viewer, locale) =>
     mayKeepEconomics(viewer) ? [{ label: projectTexts[locale].add, href: paths.add }] : [],
-  // Amounts of roles and of projects: nothing here is known by a name, an address or a key of somebody.
-  personExport: () => Promise.resolve({}),
-  personErase: () => Promise.resolve(),
-  purge: (ctx) => deleteTried(ctx.db, new Date(ctx.now.getTime() - monthInMs)),
+  personExport: async (db, personId) => ({ notes: await exportOwnNotes(db, personId) }),
+  personErase: (ctx, personId) => forgetWriter(ctx.db, personId),
+  purge: async (ctx) =>
+    (await deleteTried(ctx.db, new Date(ctx.now.getTime() - monthInMs))) +
+    (await forgetNotesBefore(ctx.db, yearsBefore(ctx.now, yearsOfNotes))),
 }

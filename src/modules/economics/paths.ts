@@ -36,6 +36,28 @@ export const paths = {
     xlsx: '/economie/financements.xlsx',
     json: '/economie/financements.json',
   },
+  notes: '/economie/notes-de-frais',
+  noteFiles: {
+    csv: '/economie/notes-de-frais.csv',
+    xlsx: '/economie/notes-de-frais.xlsx',
+    json: '/economie/notes-de-frais.json',
+  },
+  beginNote: '/economie/notes-de-frais/nouvelle',
+  kmRate: (year: number | string) => `/economie/notes-de-frais/kilometre/${year}`,
+  note: (note: string) => `/economie/notes-de-frais/${note}`,
+  addExpense: (note: string) => `/economie/notes-de-frais/${note}/depenses`,
+  removeExpense: (note: string, line: string) =>
+    `/economie/notes-de-frais/${note}/depenses/${line}/retirer`,
+  noteReceipt: (note: string, line: string) =>
+    `/economie/notes-de-frais/${note}/depenses/${line}/justificatif`,
+  noteInAccounts: (note: string, line: string) =>
+    `/economie/notes-de-frais/${note}/depenses/${line}/comptes`,
+  removeNote: (note: string) => `/economie/notes-de-frais/${note}/effacer`,
+  sendNote: (note: string) => `/economie/notes-de-frais/${note}/envoyer`,
+  takeBackNote: (note: string) => `/economie/notes-de-frais/${note}/reprendre`,
+  acceptNote: (note: string) => `/economie/notes-de-frais/${note}/accepter`,
+  refuseNote: (note: string) => `/economie/notes-de-frais/${note}/refuser`,
+  payNote: (note: string) => `/economie/notes-de-frais/${note}/payer`,
   project: (slug: string) => `/economie/${slug}`,
   edit: (slug: string) => `/economie/${slug}/modifier`,
   lines: (slug: string) => `/economie/${slug}/lignes`,
@@ -55,8 +77,8 @@ export const paths = {
   payments: (slug: string, grant: string) => `/economie/${slug}/financement/${grant}/versements`,
   pastePayments: (slug: string, grant: string) =>
     `/economie/${slug}/financement/${grant}/versements/coller`,
-  cerfa: (slug: string, grant: string, form: string) =>
-    `/economie/${slug}/financement/${grant}/cerfa-${form}.xlsx`,
+  cerfa: (slug: string, grant: string, form: string, format = 'xlsx') =>
+    `/economie/${slug}/financement/${grant}/cerfa-${form}.${format}`,
   scenario: (slug: string) => `/economie/${slug}/scenario`,
   decide: (slug: string) => `/economie/${slug}/decider`,
   pdf: (slug: string) => `/economie/${slug}/bilan.pdf`,

@@ -10,3 +10,11 @@ export function mayKeepEconomics(viewer: Viewer | undefined): boolean {
 
 /** Roles for which the addresses of this room exist. */
 export const keepers = ['administrator', 'finance'] as const
+
+/** The team of the house asks back what it paid. Only those who keep the accounts read the notes of another. */
+export function mayWriteNotes(viewer: Viewer | undefined): boolean {
+  return holds(viewer, writers)
+}
+
+/** Roles for which expense notes exist. */
+export const writers = ['administrator', 'lab-team', 'finance'] as const

@@ -1,6 +1,7 @@
 import type { Document } from '#kit/papers/document.ts'
 import type { Letterhead } from '#kit/papers/letterhead.ts'
 import { balancePaper } from '#modules/economics/testing/balance-paper.ts'
+import { cerfaPaper } from '#modules/economics/testing/cerfa-paper.ts'
 import { previewDocument } from '#modules/letterheads/documents/preview.ts'
 import { invoiceDocument, invoiceHead } from '#modules/network/invoices/documents/invoice-sheet.ts'
 import { lettersOfMap } from '#modules/opinion-maps/testing/letters-paper.ts'
@@ -245,6 +246,13 @@ export const allPapers: Readonly<Record<string, Paper>> = {
       'a balance without a grant': balancePaper(0),
     }),
     grows: (_, count) => balancePaper(count),
+  },
+  'economics/documents/cerfa-document.ts#cerfaDocument': {
+    cases: () => ({
+      'a request with two gaps': cerfaPaper('12156', { gaps: 2 }),
+      'a report with long reasons': cerfaPaper('15059', { why: lines(8) }),
+    }),
+    grows: (_, count) => cerfaPaper('12156', { gaps: count }),
   },
   'opinion-maps/documents/code-letters.ts#codeLetters': { letters: lettersOfMap },
   'opinion-maps/documents/report-document.ts#reportDocument': {

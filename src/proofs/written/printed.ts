@@ -1,5 +1,6 @@
 import type { Document } from '#kit/papers/document.ts'
 import { balancePaper } from '#modules/economics/testing/balance-paper.ts'
+import { cerfaPaper } from '#modules/economics/testing/cerfa-paper.ts'
 import { agreementDocument } from '#modules/experiments/agreement/documents/agreement-document.ts'
 import { protocolDocument } from '#modules/experiments/protocol/documents/sheet.ts'
 import { checklists } from '#modules/experiments/template/principles.ts'
@@ -141,6 +142,9 @@ export const printed: Readonly<Record<string, Readonly<Record<string, Printed>>>
   'economics/documents/balance-document.ts#balanceDocument': {
     reason: (reason) => balancePaper(1, { reason }),
     'the reason of a decision': (decided) => balancePaper(1, { decided }),
+  },
+  'economics/documents/cerfa-document.ts#cerfaDocument': {
+    'why a line differs': (why) => cerfaPaper('15059', { why }),
   },
   'opinion-maps/documents/report-document.ts#reportDocument': {
     presentation: (presentation) => reportPaper(10, { presentation }),

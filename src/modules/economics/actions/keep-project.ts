@@ -5,6 +5,7 @@ import { slugOf } from '#kit/words.ts'
 import { listExperiments } from '#modules/experiments/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { RevisedLine, Revision } from '../balance.ts'
+import { isOfNotes } from '../expense-line.ts'
 import { isSamePlan, type LineForm, lineGrid, type OwnLine, ownLineOf } from '../line.ts'
 import { mayKeepEconomics } from '../permissions.ts'
 import { type Project, type ProjectForm, yearsOf } from '../project.ts'
@@ -139,7 +140,8 @@ export async function reviseBudget(
   if (!project) return refused('not-found')
 
   if (!mayKeepEconomics(ctx.person)) return refused('forbidden')
-  const { lines, revisions } = await readBudget(ctx.db, project)
+  const { lines: all, revisions } = await readBudget(ctx.db, project)
+  const lines = all.filter((line) => !isOfNotes(line))
   if (lines.length === 0) return refused('no-line')
   if (lines.some(({ id }) => !amounts.has(id))) return refused('lines-changed')
   if (lines.every(({ id, revisedCents }) => amounts.get(id) === revisedCents))
@@ -175,7 +177,8 @@ async function titleOf(
 
 async function hasLines({ db }: Ctx, project: Project): Promise<boolean> {
   const { lines, revisions } = await readBudget(db, project)
-  return lines.length + revisions.length > 0
+  // An expense of the team binds no plan.
+  return lines.filter((line) => !isOfNotes(line)).length + revisions.length > 0
 }
 
 function tell(ctx: Ctx, project: Pick<Project, 'id'>, act: string) {

@@ -9,11 +9,16 @@ import {
   type PlanLine,
   planLineOf,
 } from '../balance.ts'
+import { expenseBalance, weighExpenses } from '../expense-line.ts'
 import { forecastOf, type PortfolioLine } from '../forecast.ts'
 import type { Project } from '../project.ts'
 import { decisionsOf } from '../store/grants.ts'
 import { bookedOf, type YearBooked } from '../store/imports.ts'
+import { listAcceptedExpenses } from '../store/notes.ts'
 import { listProjects, ownLinesOf, revisionsOf } from '../store/projects.ts'
+
+/** Lines are written in French, this one as the others. */
+const expenseLabel = 'Notes de frais'
 
 /** Projects with their budgets, in a fixed number of questions; the lines of an experiment are read where it keeps them. */
 export async function readBudgets(
@@ -22,11 +27,12 @@ export async function readBudgets(
 ): Promise<readonly Budget[]> {
   const ids = projects.map(({ id }) => id)
   const experiments = projects.flatMap(({ experimentId }) => experimentId ?? [])
-  const [own, there, revised, accounts] = [
+  const [own, there, revised, accounts, expenses] = [
     await ownLinesOf(db, ids),
     await budgetLinesOf(db, experiments),
     await revisionsOf(db, ids),
     await bookedOf(db, ids),
+    await listAcceptedExpenses(db, ids),
   ]
   return projects.map((project) => {
     const revisions = revised.get(project.id) ?? []
@@ -37,7 +43,14 @@ export async function readBudgets(
     const entries = accounts.filter(({ projectId }) => projectId === project.id)
     const booked: Booked =
       entries.length === 0 ? undefined : entries.map(({ lineId: id, ...line }) => ({ ...line, id }))
-    return { project, revisions, booked, lines: balanceLines(lines, revisions, booked) }
+    const weighed = weighExpenses(
+      expenses.filter(({ projectId }) => projectId === project.id),
+      entries,
+    )
+    return {
+      ...{ project, revisions, booked },
+      lines: [...balanceLines(lines, revisions, booked), ...expenseBalance(weighed, expenseLabel)],
+    }
   })
 }
 

@@ -1,10 +1,14 @@
+import { addDays, dayOf } from '#kit/dates.ts'
 import { houseViewer } from '#kit/viewer.ts'
+import { demoPeople } from '#modules/people/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import { addGrant, decide, savePayments } from '../actions/keep-grants.ts'
 import { createProject, reviseBudget, saveLines } from '../actions/keep-project.ts'
 import { readBudget } from '../actions/read-budget.ts'
+import { addExpense, beginNote, sendNote } from '../expenses/index.ts'
 import type { LineForm } from '../line.ts'
 import type { Project, ProjectForm } from '../project.ts'
+import { deleteNotesOf } from '../store/notes.ts'
 import { deleteInvented, listProjects } from '../store/projects.ts'
 
 /** A programme whose budget was revised, with a grant that is signed, one that is likely and one that is hoped for. */
@@ -64,9 +68,41 @@ export async function loadDemoEconomics(real: Ctx): Promise<void> {
       '',
     ),
   )
+  await sendDemoNote(real, project.id)
+}
+
+/** A day in the project, driven and eaten, that one of the team sent and that waits for its answer. */
+async function sendDemoNote(real: Ctx, projectId: string) {
+  const { id, name } = demoPeople.maelle
+  const ctx: Ctx = {
+    ...real,
+    person: { ...houseViewer, id, name, roles: [{ role: 'lab-team' }] },
+    mail: () => undefined,
+  }
+  const spentOn = addDays(dayOf(real.now), -6)
+  const note = told(await beginNote(ctx, { title: 'Séance à l’école du Lavoir' }))
+  const expense = { projectId, spentOn, kilometres: undefined }
+  told(
+    await addExpense(
+      ctx,
+      note.id,
+      { ...expense, label: 'Train aller et retour', nature: 'travel', cents: 3_480 },
+      undefined,
+    ),
+  )
+  told(
+    await addExpense(
+      ctx,
+      note.id,
+      { ...expense, label: 'Goûter de la séance', nature: 'catering', cents: 2_215 },
+      undefined,
+    ),
+  )
+  told(await sendNote(ctx, note.id))
 }
 
 export async function removeDemoEconomics(ctx: Ctx): Promise<void> {
+  await deleteNotesOf(ctx.db, [demoPeople.maelle.id])
   await deleteInvented(ctx.db)
 }
 

@@ -60,9 +60,13 @@ export function GrantFacts(props: {
           ) : null}
           {filled.ok ? (
             <p>
-              <ButtonLink href={paths.cerfa(project.slug, grant.id, form)} tone="quiet">
-                {funding.cerfa(form)}
-              </ButtonLink>
+              {(['xlsx', 'pdf', 'docx'] as const).map((format) => (
+                <>
+                  <ButtonLink href={paths.cerfa(project.slug, grant.id, form, format)} tone="quiet">
+                    {funding.cerfa(form, format)}
+                  </ButtonLink>{' '}
+                </>
+              ))}
             </p>
           ) : (
             <>

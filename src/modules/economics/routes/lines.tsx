@@ -13,6 +13,7 @@ import { rowsInMemory } from '#platform/lists/rows-in-memory.ts'
 import { get, type HttpContext, type Route } from '#platform/routes.ts'
 import { reviseBudget, saveLines } from '../actions/keep-project.ts'
 import type { BalanceLine, Budget } from '../balance.ts'
+import { isOfNotes } from '../expense-line.ts'
 import { gridWith, lineRows } from '../line.ts'
 import { natures } from '../nature.ts'
 import {
@@ -68,6 +69,11 @@ export const lineRoutes: readonly Route[] = [
   }),
   ...formRoutes({
     ...onBudget,
+    // What is read from the notes is planned by nobody.
+    on: async (c) => {
+      const budget = await budgetAt(c)
+      return budget && { ...budget, lines: budget.lines.filter((line) => !isOfNotes(line)) }
+    },
     path: paths.revise(':slug'),
     shape: (c, { lines }, raw) =>
       readRevision(

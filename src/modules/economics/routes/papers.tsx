@@ -4,7 +4,6 @@ import { letterheadOf } from '#modules/letterheads/index.ts'
 import { download, notFound, page } from '#platform/answers.ts'
 import { writePdf } from '#platform/documents/pdf.ts'
 import { get, type HttpContext, type Route } from '#platform/routes.ts'
-import { writeXlsx } from '#platform/sheets/write-xlsx.ts'
 import { balanceOf } from '../balance.ts'
 import { balanceDocument } from '../documents/balance-document.ts'
 import { filledPaper, paperForms } from '../filled-paper.ts'
@@ -17,15 +16,15 @@ import { keepers } from '../permissions.ts'
 import { decisionsOf, listGrants } from '../store/grants.ts'
 import { gapsSaid } from '../texts/paper-gaps.ts'
 import { budgetAt } from './at.ts'
-import { cerfaSheets } from './cerfa-workbook.ts'
+import { type CerfaFormat, cerfaFormats, cerfaMediaTypes, writeCerfaFile } from './cerfa-files.ts'
 import { grantAt } from './funding.tsx'
-
-const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 export const paperRoutes: readonly Route[] = [
   get(paths.pdf(':slug'), keepers, sendPdf),
-  ...paperForms.map((form) =>
-    get(paths.cerfa(':slug', ':grant', form), keepers, (c) => sendCerfa(c, form)),
+  ...paperForms.flatMap((form) =>
+    cerfaFormats.map((format) =>
+      get(paths.cerfa(':slug', ':grant', form, format), keepers, (c) => sendCerfa(c, form, format)),
+    ),
   ),
 ]
 
@@ -48,8 +47,8 @@ async function sendPdf(c: HttpContext) {
   })
 }
 
-/** The workbook of a form of the State, in French as the form is; or why it cannot be written yet. */
-async function sendCerfa(c: HttpContext, form: PaperForm) {
+/** A form of the State, in French as the form is; or why it cannot be written yet. */
+async function sendCerfa(c: HttpContext, form: PaperForm, format: CerfaFormat) {
   const found = await grantAt(c)
   if (!found) return notFound(c)
   const { ctx, frame } = c.var
@@ -61,12 +60,11 @@ async function sendCerfa(c: HttpContext, form: PaperForm) {
     const { stops } = filled
     return page(c, <PaperRefusedPage {...{ frame, project, grant, stops }} />, 422)
   }
-  return download(
-    c,
-    await writeXlsx(cerfaSheets(filled.paper, gapsSaid(paperGaps(form, budget, grants), 'fr'))),
-    {
-      name: `cerfa-${form}-${project.slug}.xlsx`,
-      mediaType: xlsx,
-    },
-  )
+  const gaps = gapsSaid(paperGaps(form, budget, grants), 'fr')
+  const head = await letterheadOf(ctx, {})
+  const file = await writeCerfaFile({ paper: filled.paper, gaps, format, head, now: ctx.now })
+  return download(c, file, {
+    name: `cerfa-${form}-${project.slug}.${format}`,
+    mediaType: cerfaMediaTypes[format],
+  })
 }

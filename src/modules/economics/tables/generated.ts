@@ -63,6 +63,10 @@ export interface Tables {
     triedAt: Date
     keptAt: Date | null
   }
+  economy_km_rates: {
+    year: number
+    rate: number
+  }
   economy_lines: {
     id: string
     projectId: string
@@ -75,6 +79,34 @@ export interface Tables {
     plannedCents: number
     inKind: boolean
     position: number
+  }
+  economy_note_keys: {
+    noteId: string
+    keyFile: string
+  }
+  economy_note_lines: {
+    id: string
+    noteId: string
+    projectId: string
+    spentOn: string
+    label: string
+    nature: ByHand['economy_note_lines']['nature']
+    cents: number
+    kmHundredths: number | null
+    kmRate: number | null
+    inAccounts: boolean | null
+    position: number
+  }
+  economy_notes: {
+    id: string
+    personId: string | null
+    title: string
+    state: ByHand['economy_notes']['state']
+    reason: Generated<string>
+    sentAt: Date | null
+    decidedAt: Date | null
+    paidOn: string | null
+    createdAt: Date
   }
   economy_payments: {
     id: string
@@ -102,6 +134,12 @@ export interface Tables {
     costCents: number
     priceCents: number
     position: number
+  }
+  economy_receipts: {
+    lineId: string
+    name: string
+    mediaType: string
+    sealed: Buffer
   }
   economy_revisions: {
     id: string

@@ -12,6 +12,9 @@ export async function fillEconomics(db: Db): Promise<void> {
     values (gen_random_uuid(), 'le-reseau', 'Le réseau', 'network', '2026-01-01', '2026-12-31', now())`.execute(
     db,
   )
+  await sql`insert into economy_notes (id, title, state, created_at)
+    select gen_random_uuid(), 'Note ' || state, state, now()
+    from unnest(array['sent', 'accepted']) as state`.execute(db)
   await sql`insert into economy_imports (id, state, file_name, sha256, rules_sha256, starts_on, ends_on, lines,
       entries, debit_cents, charges_cents, products_cents, used_cents, given_cents, not_validated, tried_at, kept_at)
     select gen_random_uuid(), state, state || '.txt', 'a', 'b', '2026-01-01', '2026-12-31', 2, 1, 100, 100, 0, 0, 0, 0,

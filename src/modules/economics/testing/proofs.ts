@@ -7,10 +7,17 @@ const rates = `${list}/bareme`
 const accounts = `${list}/comptes`
 const project = `${list}/:slug`
 const grant = `${project}/financement/:grant`
+const notes = `${list}/notes-de-frais`
+const note = `${notes}/:note`
 
 /** Neither the team nor anybody else: rates tell what people earn. */
+const team: readonly Persona[] = ['administrator', 'lab', 'finance']
 const keepers: readonly Persona[] = ['administrator', 'finance']
 
+const line = '00000000-0000-7000-8000-0000000c0de5'
+/** No letter leaves. */
+const isState =
+  'the state of a note, that those who keep the accounts read on their page of the day'
 const writesDay = 'a day of the past, that the team writes of its own reports'
 
 const form = {
@@ -52,11 +59,31 @@ async function importIn(t: Things, state: 'tried' | 'kept'): Promise<string> {
       ${state === 'kept' ? 'now()' : 'null'})`)
   return id
 }
-const line = '00000000-0000-7000-8000-0000000c0de5'
+/** A note of whoever calls. */
+async function noteIn(t: Things, state: 'draft' | 'sent' | 'accepted'): Promise<string> {
+  const slug = await made(t)
+  const id = crypto.randomUUID()
+  await t.run(`insert into economy_notes (id, person_id, title, state, created_at)
+    values ('${id}', '${t.ctx.person?.id}', 'Atelier', '${state}', now())`)
+  await t.run(`insert into economy_note_lines (id, note_id, project_id, spent_on, label, nature, cents, position)
+    select '${line}', '${id}', id, '2026-11-10', 'Train', 'travel', 5000, 0
+    from economy_projects where slug = '${slug}'`)
+  return id
+}
+const expense = {
+  ...{ spentOn: '2026-11-10', label: 'Train', nature: 'travel', cents: 100, projectId: line },
+  kilometres: undefined,
+}
+const ofWriter = { may: team, no: ['not-found', 'forbidden'] } as const
 
 /** Written by hand, and not taken from the routes: two hands must agree. */
 export const proofs: RoomProofs = {
   tellsNobody: {
+    'export-words.ts#keys.sentAt': isState,
+    'notes.ts#sent': isState,
+    'notes.ts#states.sent': isState,
+    'notes.ts#refusals.not-open': isState,
+    'notes.ts#waiting.judgeWhy': isState,
     'grants.ts#fields.reportSentOn': 'a day of the past, that the team writes of its own report',
     'grant-rows.ts#report': writesDay,
     'grant-rows.ts#reportConfirm': writesDay,
@@ -65,7 +92,31 @@ export const proofs: RoomProofs = {
   },
 
   rules: {
+    'the-lab-and-finance': [
+      `GET ${notes}`,
+      `GET ${notes}.csv`,
+      `GET ${notes}.xlsx`,
+      `GET ${notes}.json`,
+      `GET ${notes}/nouvelle`,
+      `POST ${notes}/nouvelle`,
+      `GET ${note}`,
+      `GET ${note}/depenses`,
+      `POST ${note}/depenses`,
+      `GET ${note}/depenses/:line/justificatif`,
+      `POST ${note}/depenses/:line/retirer`,
+      `POST ${note}/effacer`,
+      `POST ${note}/envoyer`,
+      `POST ${note}/reprendre`,
+    ],
     'administrators-and-finance': [
+      `GET ${notes}/kilometre/:year`,
+      `POST ${notes}/kilometre/:year`,
+      `POST ${note}/accepter`,
+      `GET ${note}/refuser`,
+      `POST ${note}/refuser`,
+      `GET ${note}/payer`,
+      `POST ${note}/payer`,
+      `POST ${note}/depenses/:line/comptes`,
       `GET ${list}`,
       `GET ${list}/liste.csv`,
       `GET ${list}/liste.xlsx`,
@@ -118,7 +169,11 @@ export const proofs: RoomProofs = {
       `GET ${grant}/versements/coller`,
       `POST ${grant}/versements/coller`,
       `GET ${grant}/cerfa-12156.xlsx`,
+      `GET ${grant}/cerfa-12156.pdf`,
+      `GET ${grant}/cerfa-12156.docx`,
       `GET ${grant}/cerfa-15059.xlsx`,
+      `GET ${grant}/cerfa-15059.pdf`,
+      `GET ${grant}/cerfa-15059.docx`,
       `GET ${project}/modifier`,
       `POST ${project}/modifier`,
       `GET ${project}/lignes`,
@@ -175,6 +230,23 @@ export const proofs: RoomProofs = {
     keepImport: { may: keepers, args: async (t) => [await importIn(t, 'tried'), []] },
     takeBackImport: { may: keepers, args: async (t) => [await importIn(t, 'kept')] },
     saveRates: { may: keepers, args: () => [2027, nothing] },
+    beginNote: { may: team, args: () => [{ title: 'Atelier' }] },
+    addExpense: { ...ofWriter, args: async (t) => [await noteIn(t, 'draft'), expense, undefined] },
+    removeExpense: { ...ofWriter, args: async (t) => [await noteIn(t, 'draft'), line] },
+    removeNote: { ...ofWriter, args: async (t) => [await noteIn(t, 'draft')] },
+    sendNote: { ...ofWriter, args: async (t) => [await noteIn(t, 'draft')] },
+    takeBackNote: { ...ofWriter, args: async (t) => [await noteIn(t, 'sent')] },
+    acceptNote: { may: keepers, args: async (t) => [await noteIn(t, 'sent')] },
+    refuseNote: {
+      may: keepers,
+      args: async (t) => [await noteIn(t, 'sent'), { reason: 'Un ticket manque.' }],
+    },
+    payNote: {
+      may: keepers,
+      args: async (t) => [await noteIn(t, 'accepted'), { paidOn: '2026-11-20' }],
+    },
+    sayCarried: { may: keepers, args: async (t) => [await noteIn(t, 'accepted'), line, true] },
+    keepKmRate: { may: keepers, args: () => [{ year: 2026, rate: 400 }] },
     keepOverhead: { may: keepers, args: () => [{ year: 2027, overheadTenths: 125 }] },
   },
 }

@@ -49,7 +49,7 @@ export const fundingTexts = defineTexts(
     whyAdministrator: 'Personne d’autre ne tient les comptes.',
     sendReport: (funder: string) => `Envoyer le compte rendu : ${funder}`,
     claim: (funder: string) => `Demander le versement : ${funder}`,
-    cerfa: (form: string) => `Cerfa ${form} (XLSX)`,
+    cerfa: (form: string, format: string) => `Cerfa ${form} (${format.toUpperCase()})`,
     paperName: (form: string) =>
       form === '12156' ? 'Demande (Cerfa 12156)' : 'Compte rendu financier (Cerfa 15059)',
     papers: 'Papiers',
@@ -105,7 +105,7 @@ export const fundingTexts = defineTexts(
     whyAdministrator: 'Nobody else keeps the accounts.',
     sendReport: (funder) => `Send the report: ${funder}`,
     claim: (funder) => `Ask for the payment: ${funder}`,
-    cerfa: (form) => `Cerfa ${form} (XLSX)`,
+    cerfa: (form, format) => `Cerfa ${form} (${format.toUpperCase()})`,
     paperName: (form) =>
       form === '12156' ? 'Request (Cerfa 12156)' : 'Financial report (Cerfa 15059)',
     papers: 'Papers',

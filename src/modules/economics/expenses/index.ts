@@ -1,0 +1,2 @@
+/** The door: what the rest of the room may run. */
+export { addExpense, beginNote, sendNote } from './actions/keep-note.ts'
