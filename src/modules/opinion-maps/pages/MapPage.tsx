@@ -201,7 +201,7 @@ function TeamActs({
           frame={frame}
           action={paths.close(map.slug)}
           label={texts.close}
-          confirm={texts.closeConfirm}
+          confirm={takesAnswers ? `${texts.closeToday} ${texts.closeConfirm}` : texts.closeConfirm}
         />
       ) : null}
       {takesAnswers ? (
