@@ -10,6 +10,7 @@ import { followUp } from '../actions/follow-up.ts'
 import { keepsGroups, mayTell, tellsGroups } from '../counted-map.ts'
 import { reportDocument } from '../documents/report-document.ts'
 import { statementFile, summaryFile } from '../exported.ts'
+import { peopleInHalls, toldOfHalls } from '../hall-count.ts'
 import type { OpinionMap } from '../opinion-map.ts'
 import { FollowUpPage } from '../pages/FollowUpPage.tsx'
 import { PlacePage } from '../pages/PlacePage.tsx'
@@ -18,6 +19,7 @@ import { paths } from '../paths.ts'
 import { mayKeepMaps } from '../permissions.ts'
 import { reportOf } from '../report.ts'
 import { followUpShape } from '../statement.ts'
+import { listHallCounts } from '../store/halls.ts'
 import { listStatements } from '../store/statements.ts'
 import { countVotes } from '../store/votes.ts'
 import { reportTexts } from '../texts/report.ts'
@@ -55,12 +57,16 @@ async function show(c: HttpContext) {
   const map = await begunMapAt(c)
   if (!map) return notFound(c)
   const { ctx, frame } = c.var
+  const statements = await listStatements(ctx.db, map.id)
+  const counts = await listHallCounts(ctx.db, map.id)
   return page(
     c,
     <ReportPage
       frame={frame}
       map={map}
-      report={reportOf(map.counted, await listStatements(ctx.db, map.id), map.state === 'open')}
+      report={reportOf(map.counted, statements, map.state === 'open')}
+      halls={toldOfHalls(counts, statements)}
+      inHalls={peopleInHalls(counts)}
       isNever={map.state === 'closed' && !mayTell(await countVotes(ctx.db, map.id))}
       mayKeep={mayKeepMaps(ctx.person)}
       mayExport={mayExport(c, map)}
@@ -81,11 +87,13 @@ async function sendPdf(c: HttpContext) {
   const map = await begunMapAt(c)
   if (!map) return notFound(c)
   const { ctx } = c.var
-  const report = reportOf(map.counted, await listStatements(ctx.db, map.id), map.state === 'open')
+  const statements = await listStatements(ctx.db, map.id)
+  const report = reportOf(map.counted, statements, map.state === 'open')
   if (!report) return notFound(c)
   const head = await letterheadOf(ctx, {})
   const { now, locale } = ctx
-  const paper = reportDocument({ map, report, now, locale, houseName: head.name })
+  const halls = toldOfHalls(await listHallCounts(ctx.db, map.id), statements)
+  const paper = reportDocument({ map, report, halls, now, locale, houseName: head.name })
   return download(c, await writePdf(paper, head), {
     name: `${map.slug}.pdf`,
     mediaType: 'application/pdf',

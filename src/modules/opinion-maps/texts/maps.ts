@@ -28,7 +28,7 @@ export const mapTexts = defineTexts(
     close: 'Clore la carte',
     closeConfirm: 'Plus personne ne pourra répondre ni proposer un énoncé.',
     closeToday:
-      'Aujourd’hui est le dernier jour annoncé : qui voudrait répondre ce soir ne le pourra plus.',
+      'Aujourd’hui est le dernier jour annoncé : qui voudrait répondre ce soir ne le pourra plus.',
     closed:
       'La carte est close. Elle est calculée une dernière fois, si dix personnes au moins ont répondu.',
     commitment: 'Ce que la collectivité s’engage à faire',
