@@ -35,6 +35,8 @@ export const paths = {
     `/cartes-d-avis/${slug}/moderation/${number}/appel`,
   report: (slug: string) => `/cartes-d-avis/${slug}/rapport`,
   pdf: (slug: string) => `/cartes-d-avis/${slug}/rapport.pdf`,
+  docx: (slug: string) => `/cartes-d-avis/${slug}/rapport.docx`,
+  pptx: (slug: string) => `/cartes-d-avis/${slug}/rapport.pptx`,
   followUp: (slug: string, number: number | string) => `/cartes-d-avis/${slug}/rapport/${number}`,
   zip: (slug: string) => `/cartes-d-avis/${slug}/export.zip`,
   /** Whoever answers goes on here: the address is itself the key. */

@@ -69,7 +69,7 @@ function inHalls({ halls, locale }: ReportOf): readonly Block[] {
         { title: texts.table.shown, align: 'right' },
       ],
       rows: halls.map((told) => [
-        proseInline(`${told.statement.number}. ${told.statement.text}`),
+        written(told),
         ...cardKinds.map((kind) => texts.percent(told[kind] / shownCards(told))),
         reportTexts[locale].number(shownCards(told)),
       ]),
@@ -78,7 +78,8 @@ function inHalls({ halls, locale }: ReportOf): readonly Block[] {
 }
 
 const heading = (text: string): Block => ({ kind: 'heading', level: 1, text })
-const written = ({ statement: { number, text } }: Told) => proseInline(`${number}. ${text}`)
+const written = ({ statement: { number, text } }: Pick<Told, 'statement'>) =>
+  proseInline(`${number}. ${text}`)
 
 function verdictOf({ report: { counted, hasGroups }, locale }: ReportOf): string {
   const texts = reportTexts[locale]

@@ -61,6 +61,8 @@ export function ReportPage(props: ReportProps) {
           <LinkList
             items={[
               { label: mapTexts[frame.locale].pdf, href: paths.pdf(map.slug) },
+              { label: texts.docx, href: paths.docx(map.slug) },
+              { label: texts.pptx, href: paths.pptx(map.slug) },
               ...(props.mayExport
                 ? [{ label: mapTexts[frame.locale].zip, href: paths.zip(map.slug) }]
                 : []),

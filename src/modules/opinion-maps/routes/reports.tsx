@@ -1,6 +1,6 @@
 import { letterheadOf } from '#modules/letterheads/index.ts'
 import { download, notFound, page } from '#platform/answers.ts'
-import { writePdf } from '#platform/documents/pdf.ts'
+import { type ShownFormat, shownMediaTypes, writeShown } from '#platform/documents/slides/shown.ts'
 import { zipStream } from '#platform/files/zip-stream.ts'
 import { formRoutes } from '#platform/forms/act-routes.ts'
 import { get, type HttpContext, type Route } from '#platform/routes.ts'
@@ -27,7 +27,9 @@ import { begunMapAt, ownAt, statementAt } from './at.ts'
 
 export const reportRoutes: readonly Route[] = [
   get(paths.report(':slug'), 'anyone', show),
-  get(paths.pdf(':slug'), 'anyone', sendPdf),
+  get(paths.pdf(':slug'), 'anyone', sendReport('pdf')),
+  get(paths.docx(':slug'), 'anyone', sendReport('docx')),
+  get(paths.pptx(':slug'), 'anyone', sendReport('pptx')),
   get(paths.zip(':slug'), 'anyone', sendZip),
   get(paths.ownPlace(':token'), 'anyone', showPlace),
   ...formRoutes({
@@ -83,21 +85,24 @@ function mayExport(c: HttpContext, { state, counted }: OpinionMap): boolean {
   return state === 'closed' || mayKeepMaps(c.var.ctx.person)
 }
 
-async function sendPdf(c: HttpContext) {
-  const map = await begunMapAt(c)
-  if (!map) return notFound(c)
-  const { ctx } = c.var
-  const statements = await listStatements(ctx.db, map.id)
-  const report = reportOf(map.counted, statements, map.state === 'open')
-  if (!report) return notFound(c)
-  const head = await letterheadOf(ctx, {})
-  const { now, locale } = ctx
-  const halls = toldOfHalls(await listHallCounts(ctx.db, map.id), statements)
-  const paper = reportDocument({ map, report, halls, now, locale, houseName: head.name })
-  return download(c, await writePdf(paper, head), {
-    name: `${map.slug}.pdf`,
-    mediaType: 'application/pdf',
-  })
+/** The same document, in each of its forms. */
+function sendReport(format: ShownFormat) {
+  return async (c: HttpContext) => {
+    const map = await begunMapAt(c)
+    if (!map) return notFound(c)
+    const { ctx } = c.var
+    const statements = await listStatements(ctx.db, map.id)
+    const report = reportOf(map.counted, statements, map.state === 'open')
+    if (!report) return notFound(c)
+    const head = await letterheadOf(ctx, {})
+    const { now, locale } = ctx
+    const halls = toldOfHalls(await listHallCounts(ctx.db, map.id), statements)
+    const paper = reportDocument({ map, report, halls, now, locale, houseName: head.name })
+    return download(c, await writeShown(paper, head, format), {
+      name: `${map.slug}.${format}`,
+      mediaType: shownMediaTypes[format],
+    })
+  }
 }
 
 async function sendZip(c: HttpContext) {

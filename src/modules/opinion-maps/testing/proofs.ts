@@ -89,6 +89,8 @@ export const proofs: RoomProofs = {
       `GET ${page}/moderation`,
       `GET ${page}/rapport`,
       `GET ${page}/rapport.pdf`,
+      `GET ${page}/rapport.docx`,
+      `GET ${page}/rapport.pptx`,
       `GET ${page}/export.zip`,
     ],
     'whoever-has-the-link': [
@@ -261,6 +263,8 @@ export const proofs: RoomProofs = {
     open: {
       [own]: 'the link of whoever answers is itself the key',
       [`${page}/rapport.pdf`]: 'found as its report is: routes/report.test.ts reads it',
+      [`${page}/rapport.docx`]: 'found as its report is: routes/report.test.ts reads it',
+      [`${page}/rapport.pptx`]: 'found as its report is: routes/report.test.ts reads it',
       [`${page}/export.zip`]:
         'answers of a map that was computed, found as its report is: routes/report.test.ts reads it',
     },
@@ -305,6 +309,8 @@ async function mapExamples(hand: ExampleHand): Promise<Readonly<Record<string, s
     [judged]: `${open}/moderation/6`,
     [`${page}/rapport`]: `${over}/rapport`,
     [`${page}/rapport.pdf`]: `${over}/rapport.pdf`,
+    [`${page}/rapport.docx`]: `${over}/rapport.docx`,
+    [`${page}/rapport.pptx`]: `${over}/rapport.pptx`,
     [`${page}/export.zip`]: `${over}/export.zip`,
     [followed]: `${over}/rapport/1`,
     [own]: mine,
