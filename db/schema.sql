@@ -4927,6 +4927,41 @@ create table opinion_codes (
 );
 CREATE INDEX opinion_codes_map ON opinion_codes USING btree (map_id);
 
+create table opinion_hall_counts (
+  hall_id uuid not null,
+  statement_id uuid not null,
+  agrees integer not null,
+  disagrees integer not null,
+  passes integer not null,
+  people integer not null,
+  place integer not null,
+  constraint opinion_hall_counts_pkey PRIMARY KEY (hall_id, statement_id),
+  constraint opinion_hall_counts_hall_id_place_key UNIQUE (hall_id, place),
+  constraint opinion_hall_counts_hall_id_fkey FOREIGN KEY (hall_id) REFERENCES opinion_halls(id) ON DELETE CASCADE,
+  constraint opinion_hall_counts_statement_id_fkey FOREIGN KEY (statement_id) REFERENCES opinion_statements(id) ON DELETE CASCADE,
+  constraint opinion_hall_counts_agrees_check CHECK ((agrees >= 0)),
+  constraint opinion_hall_counts_check CHECK ((((agrees + disagrees) + passes) <= people)),
+  constraint opinion_hall_counts_disagrees_check CHECK ((disagrees >= 0)),
+  constraint opinion_hall_counts_passes_check CHECK ((passes >= 0)),
+  constraint opinion_hall_counts_people_check CHECK ((people >= 5)),
+  constraint opinion_hall_counts_place_check CHECK ((place > 0))
+);
+CREATE INDEX opinion_hall_counts_statement ON opinion_hall_counts USING btree (statement_id);
+
+create table opinion_halls (
+  id uuid not null,
+  map_id uuid not null,
+  number integer not null,
+  title text not null,
+  held_on date not null,
+  people integer not null,
+  constraint opinion_halls_pkey PRIMARY KEY (id),
+  constraint opinion_halls_map_id_number_key UNIQUE (map_id, number),
+  constraint opinion_halls_map_id_fkey FOREIGN KEY (map_id) REFERENCES opinion_maps(id) ON DELETE CASCADE,
+  constraint opinion_halls_number_check CHECK ((number > 0)),
+  constraint opinion_halls_people_check CHECK ((people >= 5))
+);
+
 create table opinion_maps (
   id uuid not null,
   slug text not null,

@@ -52,6 +52,12 @@ export const columns: ColumnRegister = {
     [secret(year, secrets.codeFingerprint), 'code_hash'],
   ),
   opinion_votes: table([inside, 'participant_id statement_id map_id vote place answered_on times']),
+  // People of a hall are counted, never known one by one.
+  opinion_halls: table([inside, 'id map_id number title held_on people']),
+  opinion_hall_counts: table(
+    [inside, 'hall_id place'],
+    [shown, 'statement_id agrees disagrees passes people'],
+  ),
   opinion_appeals: table(
     [inside, 'statement_id'],
     [shown, 'reason asked_at decision answer decided_at'],

@@ -5,10 +5,12 @@ import { proseInline, proseWords } from '#kit/prose/blocks.ts'
 import { houseViewer } from '#kit/viewer.ts'
 import type { Ctx } from '#platform/context.ts'
 import { newMap } from './actions/prepare-map.ts'
+import { peopleInHalls } from './hall-count.ts'
 import { moderations, usualCharter } from './opinion-map.ts'
 import { paths } from './paths.ts'
 import { reportOf } from './report.ts'
 import { isAsked } from './statement.ts'
+import { listHallCounts } from './store/halls.ts'
 import { findMap, getMap, insertMap } from './store/maps.ts'
 import { listStatements } from './store/statements.ts'
 import { countOnPaper, countVotes } from './store/votes.ts'
@@ -101,9 +103,10 @@ export const mapKind: InstrumentKind<Ctx, MapSettings> = {
     const statements = await listStatements(ctx.db, id)
     const { people, answers } = await countVotes(ctx.db, id)
     const onPaper = await countOnPaper(ctx.db, id)
+    const inHalls = peopleInHalls(await listHallCounts(ctx.db, id))
     const isBegun = map.state !== 'draft'
     const words = (
-      key: 'people' | 'onPaper' | 'statements' | 'perPerson' | 'agreed',
+      key: 'people' | 'onPaper' | 'inHalls' | 'statements' | 'perPerson' | 'agreed',
       unit: 'peopleUnit' | 'statementsUnit' | 'answersUnit',
     ) => ({
       ...{ label: { fr: fr[key], en: en[key] }, unit: { fr: fr[unit], en: en[unit] } },
@@ -116,6 +119,10 @@ export const mapKind: InstrumentKind<Ctx, MapSettings> = {
       },
       ...(onPaper > 0
         ? [{ ...{ key: 'on-paper', ...words('onPaper', 'peopleUnit') }, actual: onPaper }]
+        : []),
+      // Apart, and no part of the people above: the same ones may answer at home too.
+      ...(inHalls > 0
+        ? [{ ...{ key: 'in-halls', ...words('inHalls', 'peopleUnit') }, actual: inHalls }]
         : []),
       {
         ...{ key: 'statements', ...words('statements', 'statementsUnit') },

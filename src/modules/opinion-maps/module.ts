@@ -6,6 +6,7 @@ import { readLetterCode } from './actions/read-letter-code.ts'
 import { searchMaps } from './actions/search-maps.ts'
 import { columns } from './columns.ts'
 import { loadDemoMap, removeDemoMap } from './demo/load-demo-map.ts'
+import { hallRoutes } from './hall/part.ts'
 import { importedMapRoutes, importRoutes } from './imports/part.ts'
 import { mapKind } from './map-kind.ts'
 import { mapPaperRoutes } from './paper/part.ts'
@@ -39,6 +40,7 @@ export const opinionMapsModule: Module = {
     ...codeRoutes,
     ...importedMapRoutes,
     ...mapPaperRoutes,
+    ...hallRoutes,
     ...moderationRoutes,
     ...reportRoutes,
   ],

@@ -20,6 +20,11 @@ export const paths = {
   paper: (slug: string) => `/cartes-d-avis/${slug}/papier`,
   sheets: (slug: string) => `/cartes-d-avis/${slug}/papier/feuilles.pdf`,
   scans: (slug: string) => `/cartes-d-avis/${slug}/papier/images`,
+  halls: (slug: string) => `/cartes-d-avis/${slug}/salles`,
+  hall: (slug: string, hall: number | string, statement?: number) =>
+    `/cartes-d-avis/${slug}/salles/${hall}${statement === undefined ? '' : `?enonce=${statement}`}`,
+  undoCards: (slug: string, hall: number | string) =>
+    `/cartes-d-avis/${slug}/salles/${hall}/reprendre`,
   codes: (slug: string) => `/cartes-d-avis/${slug}/codes`,
   /** Where the form of letters leads that is sent again: they are made. */
   codesMade: (slug: string) => `/cartes-d-avis/${slug}/codes?deja=oui`,
@@ -30,6 +35,8 @@ export const paths = {
     `/cartes-d-avis/${slug}/moderation/${number}/appel`,
   report: (slug: string) => `/cartes-d-avis/${slug}/rapport`,
   pdf: (slug: string) => `/cartes-d-avis/${slug}/rapport.pdf`,
+  docx: (slug: string) => `/cartes-d-avis/${slug}/rapport.docx`,
+  pptx: (slug: string) => `/cartes-d-avis/${slug}/rapport.pptx`,
   followUp: (slug: string, number: number | string) => `/cartes-d-avis/${slug}/rapport/${number}`,
   zip: (slug: string) => `/cartes-d-avis/${slug}/export.zip`,
   /** Whoever answers goes on here: the address is itself the key. */

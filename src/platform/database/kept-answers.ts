@@ -2,7 +2,7 @@ import { makeLruCache } from './lru-cache.ts'
 
 // Most of what a page asks was asked by the page before: who is signed in, what the frame says, the list of places. An
 // answer is kept with the state of the database at which it was given, and is given again to a page that reads the
-// database at the very same state: nothing at all was written in between, by any process (decisions 0040 and 0120).
+// database at the very same state: nothing at all was written in between, by any process (decisions 0040 and 0118).
 
 export type Row = Readonly<Record<string, unknown>>
 

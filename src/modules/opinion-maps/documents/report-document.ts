@@ -3,14 +3,17 @@ import type { Block, Document } from '#kit/papers/document.ts'
 import { proseBlocks, proseInline } from '#kit/prose/blocks.ts'
 import { plainProse } from '#kit/prose/plain.ts'
 import type { Locale } from '#kit/texts.ts'
+import { cardKinds, type HallTold, shownCards } from '../hall-count.ts'
 import type { OpinionMap } from '../opinion-map.ts'
 import type { Report, Told } from '../report.ts'
+import { hallTexts } from '../texts/halls.ts'
 import { mapTexts } from '../texts/maps.ts'
 import { reportTexts } from '../texts/report.ts'
 
 interface ReportOf {
   readonly map: OpinionMap
   readonly report: Report
+  readonly halls: readonly HallTold[]
   readonly now: Date
   readonly locale: Locale
   readonly houseName: string
@@ -45,12 +48,38 @@ export function reportDocument(of: ReportOf): Document {
       ...agreed(of),
       ...groups(of),
       ...everything(of),
+      ...inHalls(of),
     ],
   }
 }
 
+/** Cards of the halls, apart: they are no part of the map. */
+function inHalls({ halls, locale }: ReportOf): readonly Block[] {
+  if (halls.length === 0) return []
+  const texts = hallTexts[locale]
+  return [
+    heading(texts.told),
+    { kind: 'paragraph', text: texts.apart },
+    {
+      kind: 'table',
+      caption: texts.told,
+      columns: [
+        { title: texts.table.statement, width: 3 },
+        ...cardKinds.map((kind) => ({ title: texts.cards[kind], align: 'right' as const })),
+        { title: texts.table.shown, align: 'right' },
+      ],
+      rows: halls.map((told) => [
+        written(told),
+        ...cardKinds.map((kind) => texts.percent(told[kind] / shownCards(told))),
+        reportTexts[locale].number(shownCards(told)),
+      ]),
+    },
+  ]
+}
+
 const heading = (text: string): Block => ({ kind: 'heading', level: 1, text })
-const written = ({ statement: { number, text } }: Told) => proseInline(`${number}. ${text}`)
+const written = ({ statement: { number, text } }: Pick<Told, 'statement'>) =>
+  proseInline(`${number}. ${text}`)
 
 function verdictOf({ report: { counted, hasGroups }, locale }: ReportOf): string {
   const texts = reportTexts[locale]

@@ -16,6 +16,7 @@ import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import type { OpinionMap } from '../opinion-map.ts'
 import { paths } from '../paths.ts'
 import { codeTexts } from '../texts/codes.ts'
+import { hallTexts } from '../texts/halls.ts'
 import { importedTexts } from '../texts/imported.ts'
 import { mapTexts } from '../texts/maps.ts'
 import { crumbsOf } from './crumbs.ts'
@@ -169,7 +170,10 @@ function linksOf({ frame, map, takesAnswers, mayKeep, unjudged }: MapPageProps) 
       : []),
     ...(takesAnswers ? [{ label: texts.goReport, href: paths.report(map.slug) }] : []),
     ...(mayKeep && map.state === 'open'
-      ? [{ label: codeTexts[frame.locale].paper, href: paths.paper(map.slug) }]
+      ? [
+          { label: codeTexts[frame.locale].paper, href: paths.paper(map.slug) },
+          { label: hallTexts[frame.locale].title, href: paths.halls(map.slug) },
+        ]
       : []),
     ...(mayKeep && map.access === 'codes'
       ? [{ label: codeTexts[frame.locale].title, href: paths.codes(map.slug) }]
@@ -201,7 +205,7 @@ function TeamActs({
           frame={frame}
           action={paths.close(map.slug)}
           label={texts.close}
-          confirm={texts.closeConfirm}
+          confirm={takesAnswers ? `${texts.closeToday} ${texts.closeConfirm}` : texts.closeConfirm}
         />
       ) : null}
       {takesAnswers ? (

@@ -9,18 +9,23 @@ import { LinkList } from '#ui/LinkList/LinkList.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
 import { Prose } from '#ui/Prose/Prose.tsx'
 import { Table } from '#ui/Table/Table.tsx'
+import type { HallTold } from '../hall-count.ts'
 import type { OpinionMap } from '../opinion-map.ts'
 import { paths } from '../paths.ts'
 import type { Report, Told } from '../report.ts'
 import { mapTexts } from '../texts/maps.ts'
 import { reportTexts } from '../texts/report.ts'
 import { crumbsOf } from './crumbs.ts'
+import { HallCounts } from './HallCounts.tsx'
 import { MapDrawing } from './MapDrawing.tsx'
 
 export interface ReportProps {
   readonly frame: Frame
   readonly map: OpinionMap
   readonly report: Report | undefined
+  /** Cards shown in halls, and how many people were there at most. */
+  readonly halls: readonly HallTold[]
+  readonly inHalls: number
   /** Closed before enough people had answered: nothing will ever be shown. */
   readonly isNever: boolean
   readonly mayKeep: boolean
@@ -56,6 +61,8 @@ export function ReportPage(props: ReportProps) {
           <LinkList
             items={[
               { label: mapTexts[frame.locale].pdf, href: paths.pdf(map.slug) },
+              { label: texts.docx, href: paths.docx(map.slug) },
+              { label: texts.pptx, href: paths.pptx(map.slug) },
               ...(props.mayExport
                 ? [{ label: mapTexts[frame.locale].zip, href: paths.zip(map.slug) }]
                 : []),
@@ -65,6 +72,11 @@ export function ReportPage(props: ReportProps) {
       ) : (
         <Notice tone="info">{props.isNever ? texts.never : `${texts.tooFew} ${texts.soon}`}</Notice>
       )}
+      <HallCounts
+        {...{ frame, report, halls: props.halls }}
+        mapId={map.id}
+        people={props.inHalls}
+      />
       {map.commitment === '' ? null : <h2>{mapTexts[frame.locale].commitment}</h2>}
       <Prose markdown={map.commitment} />
     </Layout>

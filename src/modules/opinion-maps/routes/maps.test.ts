@@ -78,3 +78,14 @@ test('nobody yet and few people are told alike; closed with few, nothing is prom
   expect(report).toContain('La carte n’est pas calculée')
   expect(report).not.toContain('dans la minute qui suit')
 })
+
+test('a map is closed from the announced day on, and whoever presses is told that others may still come that day', async () => {
+  const before = await makeOpenMap(run)
+  expect(await read(paths.map(before))).not.toContain(`action="${paths.close(before)}"`)
+  const slug = await makeOpenMap(run, { openUntil: today() })
+  const page = await read(paths.map(slug))
+  expect(page).toContain(`action="${paths.close(slug)}"`)
+  expect(page).toContain('qui voudrait répondre ce soir ne le pourra plus')
+  await door.post(paths.close(slug), {}, team)
+  expect(await read(paths.map(slug))).toContain('Close')
+})

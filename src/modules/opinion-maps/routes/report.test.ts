@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { StatementReader, VoteReader } from '#engines/opinion-map/index.ts'
 import { dayOf } from '#kit/dates.ts'
 import type { Ctx } from '#platform/context.ts'
+import { hasCommand, told } from '#platform/testing/commands.ts'
 import { useDatabase } from '#platform/testing/database.ts'
 import { openDoor } from '#platform/testing/door.ts'
 import { asPerson } from '#platform/testing/world.ts'
@@ -23,6 +24,7 @@ const door = openDoor(database, { routes: opinionMapsModule.routes })
 const { db } = database
 const team = asPerson('lab-team')
 const run = <T>(asked: (ctx: Ctx) => Promise<T>) => act(door.house, { person: team }, asked)
+const squeezed = (text: string) => text.replaceAll(/\s+/g, ' ')
 const today = () => dayOf(database.clock.now())
 
 let few = { slug: '', tokens: [] as string[] }
@@ -94,6 +96,42 @@ describe('a map that two camps have answered', () => {
     expect((await door.get(paths.report(many.slug))).text).toContain('Des bancs en mai.')
     const pdf = await door.get(paths.pdf(many.slug))
     expect(pdf.response.headers.get('content-type')).toBe('application/pdf')
+  })
+
+  test('is told alike on paper, in a word processor and on slides', {
+    timeout: 60_000,
+  }, async () => {
+    const bytesOf = async (path: string) =>
+      new Uint8Array(await (await door.get(path)).response.arrayBuffer())
+    const partOf = (bytes: Uint8Array, name: RegExp) =>
+      Object.entries(unzipSync(bytes))
+        .filter(([path]) => name.test(path))
+        .map(([, part]) => new TextDecoder().decode(part))
+        .join('')
+    const read = (xml: string, end: RegExp) =>
+      squeezed(xml.replaceAll(end, ' ').replaceAll(/<[^>]*>/g, ''))
+    const docx = read(
+      partOf(await bytesOf(paths.docx(many.slug)), /^word\/document\.xml$/),
+      /<\/w:(?:p|tc)>/g,
+    )
+    const pptx = read(
+      partOf(await bytesOf(paths.pptx(many.slug)), /^ppt\/slides\/slide\d+\.xml$/),
+      /<\/a:p>/g,
+    )
+    const pdf = hasCommand('pdftotext')
+      ? squeezed(told(await bytesOf(paths.pdf(many.slug)), 'r.pdf', 'pdftotext', 'FILE', '-'))
+      : undefined
+    for (const words of [
+      ...['Ce qui rassemble', 'Ce qui sépare', 'Tous les énoncés', 'Des bancs en mai.'],
+      ...['Plus de bancs sur la place.', 'Fermer la rue du Moulin aux voitures.', 'Groupe B'],
+    ]) {
+      expect(docx).toContain(words)
+      expect(pptx).toContain(words)
+      if (pdf !== undefined) expect(pdf).toContain(words)
+    }
+    const shares = (text: string) => (text.match(/\d+ ?%/g) ?? []).length
+    expect(shares(pptx)).toBe(shares(docx))
+    if (pdf !== undefined) expect(shares(pdf)).toBe(shares(docx))
   })
 
   test('gives its answers in the columns of Polis, from which the same map comes', async () => {

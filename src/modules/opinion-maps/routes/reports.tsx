@@ -1,6 +1,6 @@
 import { letterheadOf } from '#modules/letterheads/index.ts'
 import { download, notFound, page } from '#platform/answers.ts'
-import { writePdf } from '#platform/documents/pdf.ts'
+import { type ShownFormat, shownMediaTypes, writeShown } from '#platform/documents/slides/shown.ts'
 import { zipStream } from '#platform/files/zip-stream.ts'
 import { formRoutes } from '#platform/forms/act-routes.ts'
 import { get, type HttpContext, type Route } from '#platform/routes.ts'
@@ -10,6 +10,7 @@ import { followUp } from '../actions/follow-up.ts'
 import { keepsGroups, mayTell, tellsGroups } from '../counted-map.ts'
 import { reportDocument } from '../documents/report-document.ts'
 import { statementFile, summaryFile } from '../exported.ts'
+import { peopleInHalls, toldOfHalls } from '../hall-count.ts'
 import type { OpinionMap } from '../opinion-map.ts'
 import { FollowUpPage } from '../pages/FollowUpPage.tsx'
 import { PlacePage } from '../pages/PlacePage.tsx'
@@ -18,6 +19,7 @@ import { paths } from '../paths.ts'
 import { mayKeepMaps } from '../permissions.ts'
 import { reportOf } from '../report.ts'
 import { followUpShape } from '../statement.ts'
+import { listHallCounts } from '../store/halls.ts'
 import { listStatements } from '../store/statements.ts'
 import { countVotes } from '../store/votes.ts'
 import { reportTexts } from '../texts/report.ts'
@@ -25,7 +27,9 @@ import { begunMapAt, ownAt, statementAt } from './at.ts'
 
 export const reportRoutes: readonly Route[] = [
   get(paths.report(':slug'), 'anyone', show),
-  get(paths.pdf(':slug'), 'anyone', sendPdf),
+  get(paths.pdf(':slug'), 'anyone', sendReport('pdf')),
+  get(paths.docx(':slug'), 'anyone', sendReport('docx')),
+  get(paths.pptx(':slug'), 'anyone', sendReport('pptx')),
   get(paths.zip(':slug'), 'anyone', sendZip),
   get(paths.ownPlace(':token'), 'anyone', showPlace),
   ...formRoutes({
@@ -55,12 +59,16 @@ async function show(c: HttpContext) {
   const map = await begunMapAt(c)
   if (!map) return notFound(c)
   const { ctx, frame } = c.var
+  const statements = await listStatements(ctx.db, map.id)
+  const counts = await listHallCounts(ctx.db, map.id)
   return page(
     c,
     <ReportPage
       frame={frame}
       map={map}
-      report={reportOf(map.counted, await listStatements(ctx.db, map.id), map.state === 'open')}
+      report={reportOf(map.counted, statements, map.state === 'open')}
+      halls={toldOfHalls(counts, statements)}
+      inHalls={peopleInHalls(counts)}
       isNever={map.state === 'closed' && !mayTell(await countVotes(ctx.db, map.id))}
       mayKeep={mayKeepMaps(ctx.person)}
       mayExport={mayExport(c, map)}
@@ -77,19 +85,24 @@ function mayExport(c: HttpContext, { state, counted }: OpinionMap): boolean {
   return state === 'closed' || mayKeepMaps(c.var.ctx.person)
 }
 
-async function sendPdf(c: HttpContext) {
-  const map = await begunMapAt(c)
-  if (!map) return notFound(c)
-  const { ctx } = c.var
-  const report = reportOf(map.counted, await listStatements(ctx.db, map.id), map.state === 'open')
-  if (!report) return notFound(c)
-  const head = await letterheadOf(ctx, {})
-  const { now, locale } = ctx
-  const paper = reportDocument({ map, report, now, locale, houseName: head.name })
-  return download(c, await writePdf(paper, head), {
-    name: `${map.slug}.pdf`,
-    mediaType: 'application/pdf',
-  })
+/** The same document, in each of its forms. */
+function sendReport(format: ShownFormat) {
+  return async (c: HttpContext) => {
+    const map = await begunMapAt(c)
+    if (!map) return notFound(c)
+    const { ctx } = c.var
+    const statements = await listStatements(ctx.db, map.id)
+    const report = reportOf(map.counted, statements, map.state === 'open')
+    if (!report) return notFound(c)
+    const head = await letterheadOf(ctx, {})
+    const { now, locale } = ctx
+    const halls = toldOfHalls(await listHallCounts(ctx.db, map.id), statements)
+    const paper = reportDocument({ map, report, halls, now, locale, houseName: head.name })
+    return download(c, await writeShown(paper, head, format), {
+      name: `${map.slug}.${format}`,
+      mediaType: shownMediaTypes[format],
+    })
+  }
 }
 
 async function sendZip(c: HttpContext) {

@@ -17,6 +17,23 @@ export interface Tables {
     codeHash: string
     mapId: string
   }
+  opinion_hall_counts: {
+    hallId: string
+    statementId: string
+    agrees: number
+    disagrees: number
+    passes: number
+    people: number
+    place: number
+  }
+  opinion_halls: {
+    id: string
+    mapId: string
+    number: number
+    title: string
+    heldOn: string
+    people: number
+  }
   opinion_maps: {
     id: string
     slug: string

@@ -55,6 +55,16 @@ async function made(t: Things, state: 'draft' | 'open' | 'closed', of = 'waiting
   return slug
 }
 
+const cardsSample = { statement: 1, agrees: 3, disagrees: 2, passes: 1, people: 20 }
+
+/** An open map that is read in a hall. */
+async function inHall(t: Things) {
+  const slug = await made(t, 'open', 'shown')
+  await t.run(`insert into opinion_halls (id, map_id, number, title, held_on, people)
+    select gen_random_uuid(), id, 1, 'Salle', current_date, 20 from opinion_maps where slug = '${slug}'`)
+  return slug
+}
+
 /** A conversation that was held elsewhere, and that the team alone reads. */
 async function imported(t: Things) {
   const slug = await made(t, 'closed', 'shown')
@@ -79,6 +89,8 @@ export const proofs: RoomProofs = {
       `GET ${page}/moderation`,
       `GET ${page}/rapport`,
       `GET ${page}/rapport.pdf`,
+      `GET ${page}/rapport.docx`,
+      `GET ${page}/rapport.pptx`,
       `GET ${page}/export.zip`,
     ],
     'whoever-has-the-link': [
@@ -99,6 +111,11 @@ export const proofs: RoomProofs = {
       `POST ${page}/clore`,
       `GET ${page}/codes`,
       `POST ${page}/codes`,
+      `GET ${page}/salles`,
+      `POST ${page}/salles`,
+      `GET ${page}/salles/:hall`,
+      `POST ${page}/salles/:hall`,
+      `POST ${page}/salles/:hall/reprendre`,
       `GET ${page}/papier`,
       `POST ${page}/papier`,
       `POST ${page}/papier/feuilles.pdf`,
@@ -138,6 +155,24 @@ export const proofs: RoomProofs = {
         const slug = await made(t, 'open', 'shown')
         await t.run(`update opinion_maps set access = 'codes' where slug = '${slug}'`)
         return [slug, 2]
+      },
+    },
+    beginHall: {
+      may: team,
+      args: async (t) => [await made(t, 'open'), { title: 'Salle des fêtes', people: 20 }],
+    },
+    countCards: {
+      may: team,
+      args: async (t) => [await inHall(t), 1, cardsSample],
+    },
+    undoLastCards: {
+      may: team,
+      args: async (t) => {
+        const slug = await inHall(t)
+        await t.run(`insert into opinion_hall_counts (hall_id, statement_id, agrees, disagrees, passes, people, place)
+          select h.id, s.id, 3, 2, 1, 20, 1 from opinion_halls h join opinion_maps m on m.id = h.map_id
+          join opinion_statements s on s.map_id = m.id where slug = '${slug}'`)
+        return [slug, 1, 1]
       },
     },
     chooseForPaper: {
@@ -228,6 +263,8 @@ export const proofs: RoomProofs = {
     open: {
       [own]: 'the link of whoever answers is itself the key',
       [`${page}/rapport.pdf`]: 'found as its report is: routes/report.test.ts reads it',
+      [`${page}/rapport.docx`]: 'found as its report is: routes/report.test.ts reads it',
+      [`${page}/rapport.pptx`]: 'found as its report is: routes/report.test.ts reads it',
       [`${page}/export.zip`]:
         'answers of a map that was computed, found as its report is: routes/report.test.ts reads it',
     },
@@ -254,6 +291,8 @@ async function mapExamples(hand: ExampleHand): Promise<Readonly<Record<string, s
   await hand.send('/papier/images', { label: 'Lot 1', files: 'e2e/support/files/photo.png' })
   await hand.open(`${open}/papier/images`)
   const [batch = `${open}/papier/images/none`] = await hand.links('/papier/images/')
+  await hand.open(`${open}/salles`)
+  await hand.send('/salles', { title: 'Salle des fêtes', people: '20' })
   const over = await closedMap(hand)
   return {
     [page]: over,
@@ -261,6 +300,8 @@ async function mapExamples(hand: ExampleHand): Promise<Readonly<Record<string, s
     [`${page}/modifier`]: `${drafted}/modifier`,
     [`${page}/moderation`]: `${open}/moderation`,
     [`${page}/codes`]: `${asksCodes}/codes`,
+    [`${page}/salles`]: `${open}/salles`,
+    [`${page}/salles/:hall`]: `${open}/salles/1`,
     [`${page}/papier`]: `${open}/papier`,
     [`${page}/papier/images`]: `${open}/papier/images`,
     [`${page}/papier/images/:batch`]: batch,
@@ -268,6 +309,8 @@ async function mapExamples(hand: ExampleHand): Promise<Readonly<Record<string, s
     [judged]: `${open}/moderation/6`,
     [`${page}/rapport`]: `${over}/rapport`,
     [`${page}/rapport.pdf`]: `${over}/rapport.pdf`,
+    [`${page}/rapport.docx`]: `${over}/rapport.docx`,
+    [`${page}/rapport.pptx`]: `${over}/rapport.pptx`,
     [`${page}/export.zip`]: `${over}/export.zip`,
     [followed]: `${over}/rapport/1`,
     [own]: mine,

@@ -33,5 +33,5 @@ export function reportPaper(
   )
   const report = reportOf(counted, statements)
   if (!report) throw new Error('twenty-four people are enough')
-  return reportDocument({ map, report, now: day, locale: 'fr', houseName: 'Valbrenne' })
+  return reportDocument({ map, report, halls: [], now: day, locale: 'fr', houseName: 'Valbrenne' })
 }

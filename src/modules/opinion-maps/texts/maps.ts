@@ -27,6 +27,8 @@ export const mapTexts = defineTexts(
     openConfirm: 'Les énoncés, la charte et l’engagement ne changeront plus.',
     close: 'Clore la carte',
     closeConfirm: 'Plus personne ne pourra répondre ni proposer un énoncé.',
+    closeToday:
+      'Aujourd’hui est le dernier jour annoncé : qui voudrait répondre ce soir ne le pourra plus.',
     closed:
       'La carte est close. Elle est calculée une dernière fois, si dix personnes au moins ont répondu.',
     commitment: 'Ce que la collectivité s’engage à faire',
@@ -110,6 +112,8 @@ export const mapTexts = defineTexts(
     openConfirm: 'Statements, charter and commitment will not change any more.',
     close: 'Close the map',
     closeConfirm: 'Nobody will be able to answer or to propose a statement any more.',
+    closeToday:
+      'Today is the last day that was announced: whoever means to answer tonight no longer can.',
     closed: 'The map is closed. It is computed one last time, if at least ten people answered.',
     commitment: 'What the authority commits to',
     charter: 'The charter of statements',

@@ -8,6 +8,8 @@ export const reportTexts = defineTexts(
   {
     title: 'La carte et son rapport',
     lead: 'Ce qui rassemble, ce qui sépare, et ce que la collectivité répond.',
+    docx: 'Rapport à modifier (DOCX)',
+    pptx: 'Rapport en diapositives (PPTX)',
     tooFew:
       'Rien n’est montré avant que dix personnes aient répondu : personne ne doit être reconnu.',
     never:
@@ -96,6 +98,8 @@ export const reportTexts = defineTexts(
   {
     title: 'The map and its report',
     lead: 'What brings together, what parts, and what the authority answers.',
+    docx: 'Report to edit (DOCX)',
+    pptx: 'Report as slides (PPTX)',
     tooFew: 'Nothing is shown before ten people have answered: nobody must be recognised.',
     never:
       'Fewer than ten people answered before the closing. The map is not computed: nobody must be recognised.',
