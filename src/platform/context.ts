@@ -53,7 +53,21 @@ export interface Ctx {
    * then. Once an act. Nothing is offered, and nothing waits, where no page follows: jobs, commands, stories.
    */
   offerUndo(offer: UndoOffer): void
+  /**
+   * One of several that one press acts on: what it tells is its own, is forgotten when it is refused, and may be taken back
+   * without the others. Left out where no press is answered.
+   */
+  inPart?<T extends { readonly ok: boolean }>(
+    named: string,
+    run: (telling: Telling) => Promise<T>,
+  ): Promise<T>
 }
+
+/** What an act tells, apart from all that it reads and writes. */
+export type Telling = Pick<
+  Ctx,
+  'audit' | 'announce' | 'mail' | 'changed' | 'offerUndo' | 'lettersWrittenTo'
+>
 
 /**
  * Opens one short act in its own transaction, on the clock of that moment: for long work, that a transaction must not

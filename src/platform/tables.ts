@@ -77,8 +77,8 @@ export const platformColumns: ColumnRegister = {
     [internal(day), 'id person_id act thing subject is_public held_jobs at until undone_at'],
     [
       internal({
-        fr: 'huit minutes au plus : ce qu’il faut pour revenir sur l’acte, sans nom',
-        en: 'eight minutes at most: what is needed to undo the act, without a name',
+        fr: 'huit minutes au plus : ce qu’il faut pour revenir sur l’acte ; de plusieurs lignes, leur nom',
+        en: 'eight minutes at most: what is needed to undo the act; of several rows, their names',
       }),
       'before',
     ],

@@ -4,6 +4,7 @@ import { canonicalJson } from '#kit/json/canonical-json.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { AnyUndoKind, PlainState, UndoKind, UndoOffer } from '#kit/undo.ts'
 import type { Ctx } from './context.ts'
+import { listTexts } from './lists/texts.ts'
 import type { PlatformTables } from './tables.ts'
 
 /** How long whoever acted may take it back. */
@@ -35,6 +36,25 @@ export async function emptyPastUndos(db: Kysely<PlatformTables>, now: Date): Pro
 }
 
 const emptied = { before: 'null', after: '""' }
+
+/** Several that one press acted on: each has a line of its own, and this one holds them together. */
+const rowsAct = 'rows.done'
+
+interface UndoableRow {
+  readonly id: string
+  /** What the row is called in its list: said of those that cannot be taken back any more. */
+  readonly named: string
+}
+
+export function rowsOffer(rows: readonly UndoableRow[]): UndoOffer {
+  return {
+    act: rowsAct,
+    thing: rows.map(({ id }) => id).join(' '),
+    before: rows.map(({ named }) => named),
+    after: null,
+    ...{ subject: '', public: false },
+  }
+}
 
 /** Written with the act. `heldJobs` are the keys of the jobs that wait. */
 export async function keepUndoable(
@@ -70,6 +90,8 @@ export async function keepUndoable(
 export interface Undoable {
   readonly id: string
   readonly act: string
+  /** How many one press acted on; nothing when it was about one thing. */
+  readonly rows: number | undefined
   readonly secondsLeft: number
   /** Letters of the act that have not left. */
   readonly mailsHeld: number
@@ -84,15 +106,7 @@ export async function findUndoable(
 ): Promise<Undoable | undefined> {
   const row = await db
     .selectFrom('undoable_acts')
-    .select((the) => [
-      'act',
-      'until',
-      the
-        .selectFrom('outbox_mails')
-        .select(({ fn }) => fn.countAll<string>().as('count'))
-        .whereRef('outbox_mails.undoableAct', '=', 'undoable_acts.id')
-        .as('mails'),
-    ])
+    .select(['act', 'thing', 'until'])
     .where('id', '=', id)
     .where('personId', '=', personId)
     .where('undoneAt', 'is', null)
@@ -100,7 +114,21 @@ export async function findUndoable(
     .executeTakeFirst()
   if (!row) return undefined
   const secondsLeft = Math.ceil((row.until.getTime() - now.getTime()) / 1000)
-  return { id, act: row.act, secondsLeft, mailsHeld: Number(row.mails ?? 0) }
+  const rows = row.act === rowsAct ? row.thing.split(' ') : []
+  const [first] = rows
+  const { act } = first
+    ? await db
+        .selectFrom('undoable_acts')
+        .select('act')
+        .where('id', '=', first)
+        .executeTakeFirstOrThrow()
+    : row
+  const { mails } = await db
+    .selectFrom('outbox_mails')
+    .select(({ fn }) => fn.countAll<string>().as('mails'))
+    .where('undoableAct', 'in', [id, ...rows])
+    .executeTakeFirstOrThrow()
+  return { id, act, rows: rows.length || undefined, secondsLeft, mailsHeld: Number(mails) }
 }
 
 /** How long letters to this address, of acts that may be taken back, are still held; undefined when there are none. */
@@ -129,12 +157,54 @@ export type UndoRefusal =
   | 'already-undone'
   | 'changed-since'
 
-/** Takes an act back: by who did it, with the same permission, within the minute, if nobody changed the thing since. */
+type Undone = Result<Pick<UndoKind<Ctx>, 'undone'>, UndoRefusal>
+
+/** Takes back what one press did: to one thing, or to each of several. */
 export async function undoAct(
   ctx: Ctx,
   kinds: readonly AnyUndoKind<Ctx>[],
   id: string,
-): Promise<Result<Pick<UndoKind<Ctx>, 'undone'>, UndoRefusal>> {
+): Promise<Undone> {
+  const db: Kysely<PlatformTables> = ctx.db
+  const whole = await db
+    .selectFrom('undoable_acts')
+    .selectAll()
+    .where('id', '=', id)
+    .where('act', '=', rowsAct)
+    .where('personId', '=', ctx.person?.id ?? null)
+    .forUpdate()
+    .executeTakeFirst()
+  if (!whole) return undoOne(ctx, kinds, id)
+  if (whole.undoneAt) return refused('already-undone')
+  if (ctx.now >= whole.until) return refused('minute-over')
+
+  const rows = whole.thing.split(' ')
+  const names = whole.before as readonly string[]
+  const left: { readonly named: string; readonly refusal: UndoRefusal }[] = []
+  // The last one that was done is taken back first.
+  for (const [at, row] of [...rows.entries()].reverse()) {
+    await sql`savepoint of_row`.execute(db)
+    const undone = await undoOne(ctx, kinds, row)
+    if (undone.ok) continue
+    await sql`rollback to savepoint of_row`.execute(db)
+    left.unshift({ named: names[at] ?? '', refusal: undone.refusal })
+  }
+  const [first] = left
+  if (first && left.length === rows.length) return refused(first.refusal)
+
+  // What was said once of all of them stays true of those that are left.
+  if (left.length === 0) await dropHeld(db, id, whole.heldJobs)
+  await settleUndone(db, id, ctx.now)
+  const sentenceIn = (locale: 'fr' | 'en') =>
+    [
+      listTexts[locale].rowsUndone(rows.length - left.length),
+      ...(first ? [listTexts[locale].rowsLeft(left.map(({ named }) => named))] : []),
+    ].join(' ')
+  return done({ undone: { fr: sentenceIn('fr'), en: sentenceIn('en') } })
+}
+
+/** Takes an act back: by who did it, with the same permission, within the minute, if nobody changed the thing since. */
+async function undoOne(ctx: Ctx, kinds: readonly AnyUndoKind<Ctx>[], id: string): Promise<Undone> {
   const db: Kysely<PlatformTables> = ctx.db
   const row = await db
     .selectFrom('undoable_acts')
@@ -158,13 +228,7 @@ export async function undoAct(
   const isPublic = row.isPublic && ((await kind.isPublic?.(ctx, row.thing)) ?? true)
   await kind.restore(ctx, row.thing, before)
   await dropHeld(db, id, row.heldJobs)
-  // The same form, sent again from the page before, does the act again.
-  await db.deleteFrom('submissions').where('undoableAct', '=', id).execute()
-  await db
-    .updateTable('undoable_acts')
-    .set({ undoneAt: ctx.now, ...emptied })
-    .where('id', '=', id)
-    .execute()
+  await settleUndone(db, id, ctx.now)
 
   ctx.audit({
     act: 'act.undone',
@@ -174,6 +238,16 @@ export async function undoAct(
   })
   ctx.changed(row.subject)
   return done({ undone: kind.undoneInPart?.(ctx, before) ?? kind.undone })
+}
+
+/** The same form, sent again from the page before, does the act again. */
+async function settleUndone(db: Kysely<PlatformTables>, id: string, now: Date) {
+  await db.deleteFrom('submissions').where('undoableAct', '=', id).execute()
+  await db
+    .updateTable('undoable_acts')
+    .set({ undoneAt: now, ...emptied })
+    .where('id', '=', id)
+    .execute()
 }
 
 /** Drops the letters and jobs of an act, so that no room ever hears of it and has anything to put right. */

@@ -15,6 +15,7 @@ import type {
   Forgotten,
   Mail,
   PublicSettings,
+  Telling,
   Unreached,
   VideoServer,
   Web,
@@ -25,7 +26,7 @@ import { forgetWritten } from './forgetting/forget-written.ts'
 import { unreachedOf } from './mail/unreached.ts'
 import { offline } from './safe-fetch/safe-fetch.ts'
 import type { PlatformTables } from './tables.ts'
-import { heldSeconds, keepUndoable, secondsHeld, undoSeconds } from './undo.ts'
+import { heldSeconds, keepUndoable, rowsOffer, secondsHeld, undoSeconds } from './undo.ts'
 
 /** What the house hands to every context; made once at the start. */
 export interface House {
@@ -126,30 +127,58 @@ interface Told {
   readonly mails: Mail[]
   readonly subjects: Set<string>
   /** What may be taken back, and the keys of the jobs that wait for that. */
-  undo?: { readonly id: string; readonly offer: UndoOffer; readonly jobs: string[] }
+  undo?: { readonly id: string; readonly offer?: UndoOffer; readonly jobs: string[] }
+  /** Of each of several that one press acts on, in their order, under its name. */
+  readonly parts: { readonly named: string; readonly told: Told }[]
 }
 
 function emptyTold(): Told {
-  return { lines: [], announcements: [], mails: [], subjects: new Set() }
+  return { lines: [], announcements: [], mails: [], subjects: new Set(), parts: [] }
 }
 
 function actingCtx(house: House, db: Db, opening: Opening, told: Told): Ctx {
   const shared = common(house, db, opening)
-  return {
-    ...shared,
+  const isUndoable = opening.undo !== undefined && opening.person !== undefined
+  const telling = (told: Told): Telling => ({
     audit: (line) => told.lines.push({ ...line, at: shared.now, actorId: opening.person?.id }),
     announce: (name, payload) => told.announcements.push({ name, payload }),
     mail: (mail) => told.mails.push(mail),
     changed: (subject) => told.subjects.add(subject),
     offerUndo: (offer) => {
       if (told.undo) throw new Error('one act is taken back as a whole: it offers one undo')
-      if (!opening.undo || !opening.person) return
-      told.undo = { id: newId(shared.now, shared.chance), offer, jobs: [] }
-      opening.undo.id = told.undo.id
+      if (isUndoable) told.undo = { id: newId(shared.now, shared.chance), offer, jobs: [] }
     },
-    lettersWrittenTo: () => addressesOf(told.mails, house.settings.contactEmail),
+    lettersWrittenTo: () => addressesOf(mailsOf(told), house.settings.contactEmail),
+  })
+  const whole = telling(told)
+  const offered = (undo: NonNullable<Told['undo']>) => {
+    told.undo = undo
+    if (opening.undo) opening.undo.id = undo.id
+  }
+  return {
+    ...shared,
+    ...whole,
+    offerUndo: (offer) => {
+      whole.offerUndo(offer)
+      if (told.undo) offered(told.undo)
+    },
+    inPart: async (named, run) => {
+      const part = emptyTold()
+      const result = await run(telling(part))
+      if (!result.ok) return result
+      if (told.undo?.offer) throw new Error('one act is taken back as a whole: it offers one undo')
+      told.parts.push({ named, told: part })
+      // One press offers one undo: of all of them that may be taken back.
+      if (part.undo && !told.undo) offered({ id: newId(shared.now, shared.chance), jobs: [] })
+      return result
+    },
   }
 }
+
+const mailsOf = ({ mails, parts }: Told): readonly Mail[] => [
+  ...parts.flatMap(({ told }) => told.mails),
+  ...mails,
+]
 
 /** Where letters go, one for each; the house itself is nobody. */
 export function addressesOf(mails: readonly Mail[], house: string): readonly string[] {
@@ -177,22 +206,35 @@ function common(house: House, db: Db, opening: Opening) {
 }
 
 async function flush(house: House, db: Db, ctx: Ctx, told: Told) {
-  for (const { name, payload } of told.announcements) {
-    for (const listener of house.listenersOf(name)) {
-      await addJob(db, 'listen', { listener, name, payload }, waitOf(told))
+  const all = [...told.parts.map((part) => part.told), told]
+  const recipients = mailsOf(told).map(({ to }) => to)
+  const lines = new Map<string, string>()
+  for (const part of all) {
+    for (const { name, payload } of part.announcements) {
+      for (const listener of house.listenersOf(name)) {
+        await addJob(db, 'listen', { listener, name, payload }, waitOf(part))
+      }
+    }
+    for (const mail of part.mails) {
+      // Two letters of one act to one person leave one after the other, in the order they were written.
+      const alone = recipients.filter((to) => to === mail.to).length === 1
+      await queueMail(house, db, ctx, mail, alone ? undefined : lines, part)
     }
   }
-  const lines = new Map<string, string>()
-  for (const mail of told.mails) {
-    // Two letters of one act to one person leave one after the other, in the order they were written.
-    const alone = told.mails.filter(({ to }) => to === mail.to).length === 1
-    await queueMail(house, db, ctx, mail, alone ? undefined : lines, told)
-  }
-  if (told.undo && ctx.person) {
-    const { id, offer, jobs: heldJobs } = told.undo
+  const rows = told.parts.flatMap(({ named, told: { undo } }) =>
+    undo ? [{ id: undo.id, named }] : [],
+  )
+  for (const { undo } of all) {
+    if (!undo || !ctx.person) continue
+    const { id, offer = rowsOffer(rows), jobs: heldJobs } = undo
     await keepUndoable(db, { id, personId: ctx.person.id, offer, heldJobs, now: ctx.now })
   }
-  await appendAudit(db, told.lines, [...told.subjects])
+  const changed = new Set(all.flatMap(({ subjects }) => [...subjects]))
+  await appendAudit(
+    db,
+    all.flatMap(({ lines }) => lines),
+    [...changed],
+  )
 }
 
 /** A job of an act that may be taken back waits, under a key by which it is found again. */

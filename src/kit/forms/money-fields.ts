@@ -66,11 +66,11 @@ export function typedTenths(tenths: number | undefined): string | undefined {
 }
 
 /** What was typed, times this; not a number when it is none. */
-function readScaled(text: string, by: number): number {
+export function readScaled(text: string, by: number): number {
   return (readNumber(text) ?? Number.NaN) * by
 }
 
-function isWholeWithin(value: number, most: number): boolean {
+export function isWholeWithin(value: number, most: number): boolean {
   return Math.abs(value - Math.round(value)) < 1e-6 && value >= 0 && value <= most
 }
 

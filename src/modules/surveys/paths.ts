@@ -12,6 +12,7 @@ export const paths = {
     xlsx: '/enquetes/liste.xlsx',
     json: '/enquetes/liste.json',
   },
+  closeMany: '/enquetes/fermer',
   add: '/enquetes/ajouter',
   survey: of,
   questionnaire: (slug: string) => `${of(slug)}/questionnaire.json`,

@@ -8,6 +8,7 @@ export const votePaths = {
     xlsx: '/scrutins/liste.xlsx',
     json: '/scrutins/liste.json',
   },
+  shutMany: '/scrutins/arreter',
   create: '/scrutins/nouveau',
   countFile: '/scrutins/depouiller',
   vote: (slug: string) => `/scrutins/${slug}`,

@@ -7,6 +7,7 @@ import { type Locale, locales } from '#kit/texts.ts'
 import type { Viewer } from '#kit/viewer.ts'
 import { builtAssets } from '../assets.ts'
 import { askedOnce } from '../database/asked-once.ts'
+import { listTexts } from '../lists/texts.ts'
 import type { HttpContext } from '../routes.ts'
 import { findUndoable, undoSeconds } from '../undo.ts'
 import { act, readingCtx } from '../world.ts'
@@ -197,9 +198,11 @@ async function undoOf(
   if (!id || !isId(id)) return undefined
   const { db, now } = c.var.ctx
   const undoable = await findUndoable(db, id, known.id, now)
-  return (
-    undoable && { ...undoable, name: undoName?.(undoable.act, localeOf(c)), action: undoPath(id) }
-  )
+  if (!undoable) return undefined
+  const { rows, secondsLeft, mailsHeld } = undoable
+  const act = undoName?.(undoable.act, localeOf(c))
+  const name = act && rows ? listTexts[localeOf(c)].undoOfRows(act, rows) : act
+  return { name, action: undoPath(id), secondsLeft, mailsHeld }
 }
 
 /** The answer itself carries it: a form sent twice is answered twice the same. */

@@ -4,10 +4,9 @@ import type { DayRanges } from '#kit/day-range.ts'
 import { bulkActName, chosenName, mostAtOnce } from '#kit/lists/bulk.ts'
 import { done, type Refused, type Result } from '#kit/result.ts'
 import type { Locale } from '#kit/texts.ts'
-import type { UndoOffer } from '#kit/undo.ts'
 import type { Viewer } from '#kit/viewer.ts'
 import { forbidden, readForm } from '../answers.ts'
-import type { Ctx } from '../context.ts'
+import type { Ctx, Telling } from '../context.ts'
 import { actRoute, buttonRoute } from '../forms/act-routes.ts'
 import type { EdgeRefusal } from '../forms/described-act.ts'
 import type { Audience, HttpContext, Route } from '../routes.ts'
@@ -140,11 +139,10 @@ async function doEach<Row, Given, Value, Code extends string>(
 
   const values: Value[] = []
   const left: { readonly row: Row; readonly refused: Refused<Code> }[] = []
-  const offers: UndoOffer[] = []
-  const world: Ctx = { ...ctx, offerUndo: (offer) => void offers.push(offer) }
   for (const row of rows) {
     await sql`savepoint of_row`.execute(ctx.db)
-    const result = await asked.each(world, row, given)
+    const doRow = (telling: Partial<Telling>) => asked.each({ ...ctx, ...telling }, row, given)
+    const result = await (ctx.inPart ? ctx.inPart(shortName(nameOf(row)), doRow) : doRow({}))
     if (result.ok) values.push(result.value)
     else {
       await sql`rollback to savepoint of_row`.execute(ctx.db)
@@ -155,9 +153,7 @@ async function doEach<Row, Given, Value, Code extends string>(
     return { ok: false, refusal: 'forbidden' }
 
   const reasons = left.slice(0, mostReasons).map(({ row, refused }) => {
-    const name = nameOf(row)
-    const short = name.length > 60 ? `${name.slice(0, 59)}…` : name
-    return texts.refusedRow(short, reasonOf(asked, refused, locale))
+    return texts.refusedRow(shortName(nameOf(row)), reasonOf(asked, refused, locale))
   })
   const rest = left.length - reasons.length
   const named = [
@@ -166,12 +162,11 @@ async function doEach<Row, Given, Value, Code extends string>(
     ...(rest > 0 ? [texts.otherRows(rest)] : []),
   ].join(' ')
   if (values.length === 0) return { ok: false, refusal: 'none-done', about: named }
-  await asked.after?.(world, values)
-  // One press offers one undo: of one row, as on its own page; several rows are each mended on theirs.
-  const [offer] = offers
-  if (values.length === 1 && offer) ctx.offerUndo(offer)
+  await asked.after?.(ctx, values)
   return done([asked.done(locale, values.length), named].filter(Boolean).join(' '))
 }
+
+const shortName = (name: string) => (name.length > 60 ? `${name.slice(0, 59)}…` : name)
 
 function reasonOf<Row, Given, Value, Code extends string>(
   { refusals }: RowsAct<Row, Given, Value, Code>,

@@ -1,4 +1,5 @@
 import { numberFormat } from '#kit/formats.ts'
+import { inertCell } from '#kit/sheets/inert-cell.ts'
 import { cleanLine } from '../documents/text.ts'
 import { inTurns } from '../in-turns.ts'
 import {
@@ -27,7 +28,7 @@ export async function* csvInTurns(sheet: LongSheet): AsyncGenerator<string> {
 type Columns = Pick<Sheet, 'columns'>
 
 function headerOf({ columns }: Columns): string {
-  const cells = columns.map((column) => quoted(inert(cleanLine(column.title))))
+  const cells = columns.map((column) => quoted(inertCell(cleanLine(column.title))))
   return `${byteOrderMark}${cells.join(';')}\r\n`
 }
 
@@ -44,9 +45,9 @@ function shown(cell: TypedCell): string {
     case 'empty':
       return ''
     case 'text':
-      return inert(cell.text)
+      return inertCell(cell.text)
     case 'link':
-      return inert(cell.link)
+      return inertCell(cell.link)
     case 'number':
       return decimal(cell.value, 0)
     case 'money':
@@ -58,11 +59,6 @@ function shown(cell: TypedCell): string {
       return `${frenchDay(day)} ${time}`
     }
   }
-}
-
-/** A text that a spreadsheet would compute gets an apostrophe, which says “this is text”. */
-function inert(text: string): string {
-  return /^(?:'*\s*[=+\-@|＝＋－＠]|[\t\r\n])/.test(text) ? `'${text}` : text
 }
 
 /** Quoted for every separator, so that a reader who guesses another one sees the same cells. */

@@ -98,7 +98,8 @@ function opportunityBulk(locale: Locale): Bulk<ShownOpportunity> {
     action: string,
   ) => ({
     ...{ key, action, ...sentences, nothing: texts.nothingToDo },
-    concerns: (grant: ShownOpportunity) => grant.following !== following,
+    leaves: (grant: ShownOpportunity) =>
+      grant.following === following ? texts.refusals['same-following'] : undefined,
   })
   return {
     idOf: ({ id }) => id,

@@ -12,6 +12,7 @@ export const decisionPaths = {
     xlsx: '/decisions/liste.xlsx',
     json: '/decisions/liste.json',
   },
+  keepMany: '/decisions/garder',
   prepare: '/decisions/nouvelle',
   prepareFor: (circle: string, kind: 'consent' | 'election') =>
     `/decisions/nouvelle?cercle=${circle}${kind === 'election' ? '&sorte=election' : ''}`,

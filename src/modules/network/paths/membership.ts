@@ -13,6 +13,7 @@ export const membershipPaths = {
     xlsx: '/reseau/adhesions.xlsx',
     json: '/reseau/adhesions.json',
   },
+  acceptMany: '/reseau/adhesions/accepter',
   open: '/reseau/adhesions/nouvelle',
   questions: '/reseau/adhesions/questions',
   questionsOf: (kind: string) => `/reseau/adhesions/questions/${kind}`,

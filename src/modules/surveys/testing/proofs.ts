@@ -121,6 +121,7 @@ export const proofs: RoomProofs = {
       `GET ${one}/kit/:token/ouvrier.js`,
     ],
     'the-lab': [
+      `POST ${list}/fermer`,
       `GET ${add}`,
       `POST ${add}`,
       `GET ${one}/modifier`,

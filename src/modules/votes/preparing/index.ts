@@ -5,5 +5,5 @@ export { type PurseVote, preparePurseVote, readClosedBox } from './actions/purse
 export { closeVote, openVote, shutVote } from './actions/run-vote.ts'
 export { showBatch } from './actions/show-receipts.ts'
 export { voteCopy } from './actions/vote-copy.ts'
-export { draw } from './routes/prepare.tsx'
+export { draw, stepRefusals } from './routes/prepare.tsx'
 export { voteKind } from './vote-kind.ts'

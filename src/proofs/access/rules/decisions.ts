@@ -16,6 +16,7 @@ export const rules: Rules = {
   'signed-in': ['GET /decisions/nouvelle'],
   'the-lab': [
     'POST /decisions',
+    'POST /decisions/garder',
     `GET ${decision}`,
     `GET ${decision}/feuille.pdf`,
     `GET ${decision}/feuille.docx`,

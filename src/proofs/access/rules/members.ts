@@ -24,6 +24,7 @@ export const rules: Rules = {
   'the-lab': [
     'GET /reseau/adhesions/questions',
     ...formEditor('/reseau/adhesions/questions/:kindOfPlace'),
+    'POST /reseau/adhesions/accepter',
     'GET /reseau/adhesions/nouvelle',
     'POST /reseau/adhesions/nouvelle',
     `POST ${membership}/accepter`,

@@ -33,6 +33,7 @@ export const rules: Rules = {
   'the-lab': [
     'GET /scrutins/nouveau',
     'POST /scrutins/nouveau',
+    'POST /scrutins/arreter',
     `GET ${vote}/preparer`,
     `POST ${vote}/preparer`,
     `POST ${vote}/liste`,

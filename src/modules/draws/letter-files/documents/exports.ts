@@ -1,5 +1,6 @@
 import { wordsIn } from '#engines/questionnaires/index.ts'
 import { ownOf } from '#kit/own.ts'
+import { inertCell } from '#kit/sheets/inert-cell.ts'
 import { type Locale, writtenLocale } from '#kit/texts.ts'
 import type { FormAnswers, FormQuestions } from '#modules/questionnaires/index.ts'
 import type { Sheet } from '#platform/sheets/sheet.ts'
@@ -102,10 +103,10 @@ function labelOf(feature: DrawFeature, key: string | undefined): string {
   return feature.values.find((value) => value.key === key)?.label ?? ''
 }
 
-/** With commas and without a mark: what programs read; quotes doubled, formulas left as texts. */
+/** With commas and without a mark: what programs read; quotes doubled, and nothing that a spreadsheet would compute. */
 export function plainCsv(sheet: Sheet): string {
   const cell = (value: unknown) => {
-    const words = String(value ?? '')
+    const words = typeof value === 'string' ? inertCell(value) : String(value ?? '')
     return /[",\r\n]/.test(words) ? `"${words.replaceAll('"', '""')}"` : words
   }
   return [sheet.columns.map(({ title }) => title), ...sheet.rows]

@@ -6,7 +6,7 @@ import type { Ctx } from '#platform/context.ts'
 import { routesOfList } from '#platform/lists/list-routes.ts'
 import type { ListAsk, OpenedList } from '#platform/lists/opened-list.ts'
 import { rowsInMemory } from '#platform/lists/rows-in-memory.ts'
-import type { HttpContext } from '#platform/routes.ts'
+import type { HttpContext, Route } from '#platform/routes.ts'
 import type { Circle } from '../../circle.ts'
 import { mayFollowDecision, mayStartDecision } from '../../decision-permissions.ts'
 import { stepKey } from '../../decisions/index.ts'
@@ -16,6 +16,7 @@ import { registerTexts, stepTexts } from '../../procedure/nouns.ts'
 import { findBelongings } from '../../store/circle-members.ts'
 import { listCircles } from '../../store/circles.ts'
 import { type ListedDecision, RegisterPage, termOf } from '../pages/RegisterPage.tsx'
+import { decisionBulk, keptTogetherRoute } from './decision-rows.ts'
 
 interface Given {
   readonly rows: readonly ListedDecision[]
@@ -25,12 +26,15 @@ interface Given {
 }
 
 /** What circles decided, for everyone; what is under way or was dropped, for those who are in them. */
-export const decisionListRoutes = routesOfList({
-  audience: 'anyone',
-  page: decisionPaths.register,
-  files: decisionPaths.files,
-  open,
-})
+export const decisionListRoutes: readonly Route[] = [
+  ...routesOfList({
+    audience: 'anyone',
+    page: decisionPaths.register,
+    files: decisionPaths.files,
+    open,
+  }),
+  keptTogetherRoute(open),
+]
 
 async function open(c: HttpContext): Promise<OpenedList<ListedDecision>> {
   const { ctx, frame } = c.var
@@ -157,6 +161,7 @@ function decisionList({ rows, isMember, locale, today }: Given): List<ListedDeci
     filters: filtersOf(rows, isMember, locale),
     order: { own: texts.latestFirst },
     perPage: 50,
+    bulk: isMember ? decisionBulk(locale, today) : undefined,
     today,
   }
 }

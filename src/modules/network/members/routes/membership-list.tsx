@@ -1,5 +1,6 @@
 import { type Day, dayOf } from '#kit/dates.ts'
 import type { List, ListColumn } from '#kit/list.ts'
+import type { Bulk } from '#kit/lists/bulk.ts'
 import type { Locale } from '#kit/texts.ts'
 import { plainWords } from '#kit/words.ts'
 import {
@@ -11,32 +12,52 @@ import {
 import { routesOfList } from '#platform/lists/list-routes.ts'
 import type { ListAsk, OpenedList } from '#platform/lists/opened-list.ts'
 import { rowsInMemory } from '#platform/lists/rows-in-memory.ts'
-import type { HttpContext } from '#platform/routes.ts'
+import { rowsRoute } from '#platform/lists/rows-routes.ts'
+import type { HttpContext, Route } from '#platform/routes.ts'
 import { membershipLines } from '../../invoices/index.ts'
 import { keepers } from '../../membership/index.ts'
 import {
   isInView,
   type MembershipLine,
+  membershipRefusalTexts,
   membershipTexts,
   membershipViews,
+  nextState,
   type ShownState,
 } from '../../membership/nouns.ts'
-import { maySeeMemberships } from '../../membership-permissions.ts'
+import { mayManageMemberships, maySeeMemberships } from '../../membership-permissions.ts'
 import { membershipPaths as paths } from '../../paths/membership.ts'
+import { answerMembership } from '../actions/answer-membership.ts'
 import { MembershipsPage } from '../pages/MembershipsPage.tsx'
+import { membershipRowTexts } from '../texts/membership-rows.ts'
 
-export const listOfMemberships = routesOfList({
-  audience: keepers,
-  may: ({ person }) => maySeeMemberships(person),
-  page: paths.list,
-  files: paths.listFiles,
-  open,
-})
+export const listOfMemberships: readonly Route[] = [
+  ...routesOfList({
+    audience: keepers,
+    may: ({ person }) => maySeeMemberships(person),
+    page: paths.list,
+    files: paths.listFiles,
+    open,
+  }),
+  rowsRoute({
+    ...{ audience: 'staff', may: mayManageMemberships, open },
+    ...{ key: 'accepter', path: paths.acceptMany },
+    each: (ctx, { membership, territory }) =>
+      answerMembership(ctx, membership.id, {
+        ...{ act: 'accept', answer: '', territoryName: territoryLabel(territory) },
+      }),
+    refusals: (locale) => membershipRefusalTexts[locale],
+    done: (locale, count) => membershipRowTexts[locale].accepted(count),
+  }),
+]
 
 async function open(c: HttpContext): Promise<OpenedList<MembershipLine>> {
   const { ctx, frame } = c.var
   const all = await membershipLines(ctx)
-  const list = membershipList(all, ctx.locale, dayOf(ctx.now), await regionNames(ctx.db))
+  const list = {
+    ...membershipList(all, ctx.locale, dayOf(ctx.now), await regionNames(ctx.db)),
+    bulk: mayManageMemberships(ctx.person) ? bulkOf(ctx.locale) : undefined,
+  }
   return {
     list,
     find: (ask) => rowsInMemory(list, chosen(all, ask, list.today), ask),
@@ -100,6 +121,22 @@ function membershipList(
     order: { sort: 'nom' },
     perPage: 40,
     today,
+  }
+}
+
+function bulkOf(locale: Locale): Bulk<MembershipLine> {
+  const texts = membershipRowTexts[locale]
+  return {
+    idOf: ({ membership }) => membership.id,
+    nameOf: ({ territory }) => territoryLabel(territory),
+    acts: [
+      {
+        ...{ key: 'accepter', label: texts.accept, action: paths.acceptMany },
+        leaves: ({ membership }) =>
+          nextState(membership.state, 'accept').ok ? undefined : texts.notAsked,
+        ...{ confirm: texts.acceptConfirm, nothing: texts.acceptNothing },
+      },
+    ],
   }
 }
 

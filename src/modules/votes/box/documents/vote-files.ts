@@ -1,3 +1,4 @@
+import { inertCell } from '#kit/sheets/inert-cell.ts'
 import type { Choice } from '../../choice.ts'
 import type { Archive, ArchivedBallot } from '../archive.ts'
 
@@ -116,7 +117,6 @@ function filled(ballots: readonly ArchivedBallot[]): readonly ArchivedBallot[] {
 
 const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim()
 const quote = (text: string) => `"${text.replaceAll('"', '""')}"`
-/** A cell that a spreadsheet would run begins with a quote mark (OWASP, CSV injection). */
-const safe = (text: string) => (/^[=+@\t-]/.test(text) ? `'${text}` : text)
-const cell = (text: string) => (/[;"\n]/.test(safe(text)) ? quote(safe(text)) : safe(text))
-const comma = (text: string) => (/[,"\n]/.test(safe(text)) ? quote(safe(text)) : safe(text))
+const quotedWhere = (sign: RegExp, text: string) => (sign.test(text) ? quote(text) : text)
+const cell = (text: string) => quotedWhere(/[;"\r\n]/, inertCell(text))
+const comma = (text: string) => quotedWhere(/[,"\r\n]/, inertCell(text))

@@ -328,7 +328,7 @@ async function takeStep(
   return taken
 }
 
-function stepRefusals(locale: Locale) {
+export function stepRefusals(locale: Locale) {
   const { short, ...revealing } = revealingTexts[locale].refusals
   const { refusals } = manageTexts[locale]
   return {
