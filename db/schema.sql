@@ -6386,8 +6386,10 @@ create table timesheet_weeks (
   sent_at timestamp with time zone,
   was_sent boolean default false not null,
   created_at timestamp with time zone not null,
+  late_month date,
   constraint timesheet_weeks_pkey PRIMARY KEY (id),
   constraint timesheet_weeks_person_id_monday_key UNIQUE (person_id, monday),
+  constraint timesheet_weeks_late_month_check CHECK ((EXTRACT(day FROM late_month) = (1)::numeric)),
   constraint timesheet_weeks_monday_check CHECK ((EXTRACT(isodow FROM monday) = (1)::numeric))
 );
 

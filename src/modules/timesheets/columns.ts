@@ -30,7 +30,7 @@ const withWeek = keptWithRow('timesheet_weeks', {
 export const columns: ColumnRegister = {
   timesheet_weeks: peopleTable(
     ownedBy('person_id'),
-    [inside, 'id monday sent_at was_sent created_at'],
+    [inside, 'id monday sent_at was_sent late_month created_at'],
     [named, 'person_id'],
   ),
   timesheet_days: table([inside, 'week_id work on_day hundredths']),

@@ -17,6 +17,8 @@ export interface Week {
   readonly sentAt: Date | undefined
   /** It was sent once: what changes since leaves a trace. */
   readonly wasSent: boolean
+  /** Sent after this month of it was closed: its days there are not counted as sent until the month is reopened. */
+  readonly lateMonth: Day | undefined
   readonly days: readonly WorkedDay[]
 }
 

@@ -8,8 +8,8 @@ export async function exportOwn(db: Db, personId: string) {
   const named = (work: string) => titles.get(work) ?? work
   const weeks = await listWeeksOf(db, personId)
   return await Promise.all(
-    weeks.map(async ({ id, monday, sentAt, days }) => ({
-      ...{ monday, sentAt },
+    weeks.map(async ({ id, monday, sentAt, lateMonth, days }) => ({
+      ...{ monday, sentAt, lateMonth },
       days: days.map((day) => ({ ...day, work: named(day.work) })),
       // Who corrected it is not theirs to take away: they read it on the page.
       changes: (await listChanges(db, id)).map(({ changedBy: _, ...change }) => ({

@@ -94,7 +94,9 @@ export async function sendWeek(
   if (monthsOfWeek(monday).every((month) => closed.has(month))) return refused('month-closed')
   if (week.days.length === 0) return refused('nothing-written')
 
-  await markSent(ctx.db, week.id, ctx.now)
+  // A month that is closed stays as it was closed: what comes now waits until it is reopened.
+  const lateMonth = monthsOfWeek(monday).find((month) => closed.has(month))
+  await markSent(ctx.db, week.id, { sentAt: ctx.now, lateMonth })
 
   tell(ctx, week, 'timesheets.week-sent')
   return done()
@@ -109,7 +111,7 @@ export async function takeBackWeek(
   if (!week.sentAt) return refused('not-sent')
   if (closed.size > 0) return refused('month-closed')
 
-  await markSent(ctx.db, week.id, undefined)
+  await markSent(ctx.db, week.id, { sentAt: undefined, lateMonth: undefined })
 
   tell(ctx, week, 'timesheets.week-taken-back')
   return done()

@@ -67,11 +67,28 @@ export async function insertChanges(
   await db.insertInto('timesheet_changes').values(rows).execute()
 }
 
-export async function markSent(db: Db, weekId: string, sentAt: Date | undefined): Promise<void> {
+/** `lateMonth`: one of its months is closed already, and takes nothing more. */
+export async function markSent(
+  db: Db,
+  weekId: string,
+  { sentAt, lateMonth }: Pick<Week, 'sentAt' | 'lateMonth'>,
+): Promise<void> {
   await db
     .updateTable('timesheet_weeks')
-    .set({ sentAt: sentAt ?? null, ...(sentAt ? { wasSent: true } : {}) })
+    .set({
+      ...{ sentAt: sentAt ?? null, lateMonth: lateMonth ?? null },
+      ...(sentAt ? { wasSent: true } : {}),
+    })
     .where('id', '=', weekId)
+    .execute()
+}
+
+/** The month is open again: what came too late for it counts. */
+export async function countLateWeeks(db: Db, month: Day): Promise<void> {
+  await db
+    .updateTable('timesheet_weeks')
+    .set({ lateMonth: null })
+    .where('lateMonth', '=', month)
     .execute()
 }
 
@@ -141,7 +158,7 @@ export interface TeamDays {
   readonly month: Day
   readonly work: string
   readonly hundredths: number
-  /** Of weeks that were sent. */
+  /** Of weeks that were sent, and before this month was closed. */
   readonly sentHundredths: number
 }
 
@@ -150,20 +167,21 @@ export async function listTeamDays(db: Db): Promise<readonly TeamDays[]> {
   const rows = await db
     .selectFrom('timesheet_days')
     .innerJoin('timesheet_weeks', 'timesheet_weeks.id', 'timesheet_days.weekId')
-    .select(['personId', 'onDay', 'work', 'hundredths', 'sentAt'])
+    .select(['personId', 'onDay', 'work', 'hundredths', 'sentAt', 'lateMonth'])
     .orderBy('onDay', 'desc')
     .orderBy('personId')
     .orderBy('work')
     .execute()
   const sums = new Map<string, TeamDays>()
-  for (const { personId, onDay, work, hundredths, sentAt } of rows) {
+  for (const { personId, onDay, work, hundredths, sentAt, lateMonth } of rows) {
     const month = `${onDay.slice(0, 7)}-01`
     const key = [month, personId, work].join(' ')
     const known = sums.get(key)
     sums.set(key, {
       ...{ personId: personId ?? undefined, month, work },
       hundredths: (known?.hundredths ?? 0) + hundredths,
-      sentHundredths: (known?.sentHundredths ?? 0) + (sentAt ? hundredths : 0),
+      sentHundredths:
+        (known?.sentHundredths ?? 0) + (sentAt && lateMonth !== month ? hundredths : 0),
     })
   }
   return [...sums.values()]
@@ -255,7 +273,13 @@ export async function forgetBefore(db: Db, day: Day): Promise<number> {
   return Number(numUpdatedRows)
 }
 
-type KeptWeek = { readonly id: string; monday: Day; sentAt: Date | null; wasSent: boolean }
+interface KeptWeek {
+  readonly id: string
+  readonly monday: Day
+  readonly sentAt: Date | null
+  readonly wasSent: boolean
+  readonly lateMonth: Day | null
+}
 
 async function weekOf(db: Db, row: KeptWeek): Promise<Week> {
   const week = (await weeksOf(db, [row])).get(row.id)
@@ -276,9 +300,12 @@ async function weeksOf(db: Db, rows: readonly KeptWeek[]): Promise<ReadonlyMap<s
     .execute()
   for (const { weekId, ...day } of found) days.get(weekId)?.push(day)
   return new Map(
-    rows.map(({ id, monday, sentAt, wasSent }) => [
+    rows.map(({ id, monday, sentAt, wasSent, lateMonth }) => [
       id,
-      { id, monday, sentAt: sentAt ?? undefined, wasSent, days: days.get(id) ?? [] },
+      {
+        ...{ id, monday, wasSent, days: days.get(id) ?? [] },
+        ...{ sentAt: sentAt ?? undefined, lateMonth: lateMonth ?? undefined },
+      },
     ]),
   )
 }

@@ -33,5 +33,6 @@ export interface Tables {
     sentAt: Date | null
     wasSent: Generated<boolean>
     createdAt: Date
+    lateMonth: string | null
   }
 }
