@@ -6345,6 +6345,15 @@ create table text_versions (
 );
 CREATE INDEX text_versions_by ON text_versions USING btree (by_id) WHERE (by_id IS NOT NULL);
 
+create table timesheet_agenda_days (
+  week_id uuid not null,
+  event_id uuid not null,
+  on_day date not null,
+  work text not null,
+  constraint timesheet_agenda_days_pkey PRIMARY KEY (week_id, event_id, on_day),
+  constraint timesheet_agenda_days_week_id_fkey FOREIGN KEY (week_id) REFERENCES timesheet_weeks(id) ON DELETE CASCADE
+);
+
 create table timesheet_changes (
   id uuid not null,
   week_id uuid not null,

@@ -42,5 +42,9 @@ export const columns: ColumnRegister = {
       'work on_day before_hundredths after_hundredths changed_at reason',
     ],
   ),
+  timesheet_agenda_days: peopleTable(sameAs('timesheet_weeks', 'week_id = id'), [
+    { class: 'personal', kept: withWeek },
+    'week_id event_id on_day work',
+  ]),
   timesheet_months: table([inside, 'month closed_at reopened_at reason']),
 }

@@ -44,6 +44,13 @@ export const duration = z
   )
   .transform((text) => (text === '' ? 0 : (readDuration(text) ?? 0)))
 
+/** « 1 h 30 », « 45 min ». */
+export function writtenHours(minutes: number): string {
+  const [hours, rest] = [Math.floor(minutes / 60), Math.round(minutes % 60)]
+  if (hours === 0) return `${rest}\u00a0min`
+  return `${hours}\u00a0h${rest === 0 ? '' : `\u00a0${String(rest).padStart(2, '0')}`}`
+}
+
 /** As one would type it again; nothing for nothing. */
 export function typedDuration(hundredths: number): string | undefined {
   return hundredths === 0 ? undefined : typedMoney(hundredths)

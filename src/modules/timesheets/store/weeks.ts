@@ -92,6 +92,16 @@ export async function countLateWeeks(db: Db, month: Day): Promise<void> {
     .execute()
 }
 
+/** How many weeks were sent after this month of them was closed. */
+export async function lateWeeksCount(db: Db, month: Day): Promise<number> {
+  const { count } = await db
+    .selectFrom('timesheet_weeks')
+    .select(({ fn }) => fn.countAll<string>().as('count'))
+    .where('lateMonth', '=', month)
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
 /** What changed since the week was sent, the first first. */
 export async function listChanges(db: Db, weekId: string): Promise<readonly KeptChange[]> {
   const rows = await db
@@ -231,6 +241,7 @@ export async function listWeekStates(db: Db, from: Day, to: Day): Promise<readon
 export async function forgetPerson(db: Db, personId: string): Promise<void> {
   const own = db.selectFrom('timesheet_weeks').select('id').where('personId', '=', personId)
   await db.deleteFrom('timesheet_changes').where('weekId', 'in', own).execute()
+  await db.deleteFrom('timesheet_agenda_days').where('weekId', 'in', own).execute()
   await db
     .updateTable('timesheet_changes')
     .set({ changedBy: null })
@@ -264,6 +275,7 @@ export async function forgetBefore(db: Db, day: Day): Promise<number> {
     .where('monday', '<', day)
     .where('personId', 'is not', null)
   await db.deleteFrom('timesheet_changes').where('weekId', 'in', old).execute()
+  await db.deleteFrom('timesheet_agenda_days').where('weekId', 'in', old).execute()
   const { numUpdatedRows } = await db
     .updateTable('timesheet_weeks')
     .set({ personId: null })

@@ -5,6 +5,8 @@ export const correctionTexts = defineTexts(
     title: 'Semaines envoyées',
     lead: 'Les semaines que l’équipe a envoyées, la dernière d’abord. Vous pouvez corriger celles dont les mois sont ouverts.',
     none: 'Aucune semaine n’est envoyée.',
+    late: (month: string) =>
+      `Envoyée après la clôture (${month}) : ses jours de ce mois ne comptent pas. Pour les compter, rouvrez le mois.`,
     person: 'Personne',
     week: 'Semaine du',
     days: 'Jours',
@@ -33,6 +35,8 @@ export const correctionTexts = defineTexts(
     title: 'Weeks sent',
     lead: 'The weeks that the team sent, the last first. You may correct those whose months are open.',
     none: 'No week is sent.',
+    late: (month) =>
+      `Sent after ${month} was closed: its days of that month do not count. To count them, reopen the month.`,
     person: 'Person',
     week: 'Week of',
     days: 'Days',

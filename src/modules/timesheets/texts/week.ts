@@ -31,6 +31,8 @@ export const weekTexts = defineTexts(
     copied: 'Les jours de la semaine dernière sont repris ici. Relisez-les.',
     total: (days: string) => `Total enregistré : ${days}`,
     closed: (month: string) => `Mois clos : ${month}. Ses jours ne changent plus.`,
+    late: (month: string) =>
+      `Ce mois a été clos avant votre envoi : ${month}. Vos jours n’y comptent pas. Pour les compter, demandez à qui tient les comptes de le rouvrir.`,
     nothing: 'Aucun jour n’est écrit.',
     project: 'Projet',
     day: 'Jour',
@@ -95,6 +97,8 @@ export const weekTexts = defineTexts(
     copied: 'The days of last week are taken again here. Read them.',
     total: (days) => `Total saved: ${days}`,
     closed: (month) => `The days of ${month} are closed: they change no more.`,
+    late: (month) =>
+      `The days of ${month} were not sent before it was closed: they do not count. To count them, ask whoever keeps the accounts to reopen it.`,
     nothing: 'No day is written.',
     project: 'Project',
     day: 'Day',
