@@ -42,6 +42,10 @@ export const correctionRoutes: readonly Route[] = [
     },
     draw: drawCorrection,
     act: (c, { week }, correction) => correctWeek(c.var.ctx, week.id, correction),
+    saved: ({ week }) => ({
+      act: 'timesheets.week-corrected',
+      subject: `timesheet-week:${week.id}`,
+    }),
     refusals: (locale) => correctionTexts[locale].refusals,
     next: () => paths.sent,
     notice: (locale) => correctionTexts[locale].saved,

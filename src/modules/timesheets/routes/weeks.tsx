@@ -43,6 +43,8 @@ export const weekRoutes: readonly Route[] = [
     rows: async (_, { monday, works, week }) => weekRows(monday, works, week?.days ?? []),
     draw: (c, own, form) => drawWeek(c, own, form),
     act: (c, { monday }, change) => saveWeek(c.var.ctx, monday, change),
+    saved: ({ week }) =>
+      week && { act: 'timesheets.week-written', subject: `timesheet-week:${week.id}` },
     refusals: (locale) => weekTexts[locale].refusals,
     next: back,
     notice: (locale, saved) => gridTexts[locale].saved(saved),
