@@ -145,7 +145,8 @@ async function writeDays(
   if (week.sentAt) return refused('sent')
   const changes = changesBetween(week.days, days)
   if (changes.some(({ onDay }) => closed.has(monthOf(onDay)))) return refused('month-closed')
-  if (dayTooLong(days)) return refused('day-too-long')
+  const tooLong = dayTooLong(days)
+  if (tooLong) return { ...refused('day-too-long'), about: tooLong }
 
   await replaceDays(ctx.db, week.id, days)
   if (!week.wasSent) return undefined

@@ -6,6 +6,7 @@ import { openDoor } from '#platform/testing/door.ts'
 import { asPerson } from '#platform/testing/world.ts'
 import { timesheetsModule } from '../module.ts'
 import { paths } from '../paths.ts'
+import { findWeek } from '../store/weeks.ts'
 
 const database = useDatabase()
 const { db, clock } = database
@@ -37,5 +38,24 @@ describe('the page of one’s own week', () => {
     expect(again.text).toContain('Vous avez vous-même enregistré')
     expect(again.text).toContain('Vous avez écrit ailleurs')
     expect(again.text).not.toContain('autre personne')
+  })
+
+  test('says once what is wrong with several cells, and names the day that is too long', async () => {
+    const wrong = await send({
+      [cell]: 'dix',
+      'week.house.friday': 'onze',
+      'week.absent.sunday': '1',
+    })
+    const summary = /error-summary[\s\S]*?<\/ul>/.exec(wrong.text)?.[0] ?? ''
+    expect(summary.match(/Écrivez une durée/g)).toHaveLength(1)
+    expect(summary.match(/<a href="#[^"]*week/g)).toHaveLength(2)
+    const long = await send({ [cell]: '1', 'week.absent.monday': '1' })
+    expect(long.text).toMatch(/Le lundi 23.novembre( 2026)? compte plus d’un jour et demi/)
+  })
+
+  test('reads durations as sheets and people write them', async () => {
+    await send({ [cell]: '03:30', 'week.house.tuesday': '45 min', 'week.house.friday': '½' })
+    const week = await findWeek(db, basile.id, monday)
+    expect(week?.days.map(({ hundredths }) => hundredths)).toEqual([50, 11, 50])
   })
 })

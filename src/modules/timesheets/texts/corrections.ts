@@ -1,3 +1,4 @@
+import { writtenWeekday } from '#kit/dates.ts'
 import { defineTexts } from '#kit/texts.ts'
 
 export const correctionTexts = defineTexts(
@@ -27,7 +28,8 @@ export const correctionTexts = defineTexts(
       'not-sent': 'Cette semaine n’est plus envoyée : la personne la corrige elle-même.',
       'nothing-changed': 'Aucun jour ne change.',
       'month-closed': 'Ce mois est clos : ses jours ne changent plus.',
-      'day-too-long': 'Une journée compte plus d’un jour et demi.',
+      'day-too-long': (day: string) =>
+        `Le ${writtenWeekday(day, 'fr')} compte plus d’un jour et demi.`,
       'work-unknown': 'Un de ces projets n’est plus là. Relisez la page.',
     },
   },
@@ -56,7 +58,7 @@ export const correctionTexts = defineTexts(
       'not-sent': 'This week is sent no more: the person corrects it themselves.',
       'nothing-changed': 'No day changes.',
       'month-closed': 'This month is closed: its days change no more.',
-      'day-too-long': 'A day counts more than a day and a half.',
+      'day-too-long': (day) => `${writtenWeekday(day, 'en')} counts more than a day and a half.`,
       'work-unknown': 'One of these projects is gone. Read the page again.',
     },
   },

@@ -1,3 +1,4 @@
+import { writtenWeekday } from '#kit/dates.ts'
 import { defineTexts } from '#kit/texts.ts'
 
 export const weekTexts = defineTexts(
@@ -45,7 +46,8 @@ export const weekTexts = defineTexts(
     refusals: {
       sent: 'Cette semaine est envoyée. Demandez d’abord à la corriger.',
       'month-closed': 'Ce mois est clos : ses jours ne changent plus.',
-      'day-too-long': 'Une journée compte plus d’un jour et demi.',
+      'day-too-long': (day: string) =>
+        `Le ${writtenWeekday(day, 'fr')} compte plus d’un jour et demi.`,
       'work-unknown': 'Un de ces projets n’est plus là. Relisez la page.',
     },
     copyRefusals: {
@@ -111,7 +113,7 @@ export const weekTexts = defineTexts(
     refusals: {
       sent: 'This week is sent. First ask to correct it.',
       'month-closed': 'This month is closed: its days change no more.',
-      'day-too-long': 'A day counts more than a day and a half.',
+      'day-too-long': (day) => `${writtenWeekday(day, 'en')} counts more than a day and a half.`,
       'work-unknown': 'One of these projects is gone. Read the page again.',
     },
     copyRefusals: {
