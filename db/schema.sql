@@ -6571,6 +6571,15 @@ create table text_versions (
 );
 CREATE INDEX text_versions_by ON text_versions USING btree (by_id) WHERE (by_id IS NOT NULL);
 
+create table timesheet_agenda_days (
+  week_id uuid not null,
+  event_id uuid not null,
+  on_day date not null,
+  work text not null,
+  constraint timesheet_agenda_days_pkey PRIMARY KEY (week_id, event_id, on_day),
+  constraint timesheet_agenda_days_week_id_fkey FOREIGN KEY (week_id) REFERENCES timesheet_weeks(id) ON DELETE CASCADE
+);
+
 create table timesheet_changes (
   id uuid not null,
   week_id uuid not null,
@@ -6612,8 +6621,10 @@ create table timesheet_weeks (
   sent_at timestamp with time zone,
   was_sent boolean default false not null,
   created_at timestamp with time zone not null,
+  late_month date,
   constraint timesheet_weeks_pkey PRIMARY KEY (id),
   constraint timesheet_weeks_person_id_monday_key UNIQUE (person_id, monday),
+  constraint timesheet_weeks_late_month_check CHECK ((EXTRACT(day FROM late_month) = (1)::numeric)),
   constraint timesheet_weeks_monday_check CHECK ((EXTRACT(isodow FROM monday) = (1)::numeric))
 );
 

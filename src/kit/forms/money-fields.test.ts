@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { parseForm } from '../form.ts'
 import {
   optionalCents,
   optionalTenths,
@@ -30,6 +32,17 @@ describe('an amount or a share that is typed', () => {
     [percentTenths, ''],
   ])('is refused', (shape, typed) => {
     expect(shape.safeParse(typed).success).toBe(false)
+  })
+
+  it.each([
+    [requiredCents, '-12', /sans le signe moins/],
+    [optionalCents, '−12,50', /sans le signe moins/],
+    [requiredCents, '99 999 999 999 999 999', /trop grand/],
+    [optionalCents, '2 000 000 000', /trop grand/],
+    [optionalCents, 'douze', /par exemple 1.250,50/],
+  ])('says why it is refused: %#', (shape, typed, why) => {
+    const read = parseForm(z.object({ amount: shape }), { amount: typed }, 'fr')
+    expect(read.ok ? '' : read.form.problems['amount']).toMatch(why)
   })
 
   it('is typed again as it was read', () => {

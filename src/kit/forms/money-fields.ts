@@ -10,6 +10,19 @@ const anAmount = say(
   'Write an amount, for example 1250.50.',
 )
 
+const noMinus = say(
+  'Écrivez ce montant sans le signe moins, par exemple 1 250,50.',
+  'Write this amount without the minus sign, for example 1250.50.',
+)
+
+const notSoMuch = say(
+  'Ce montant est trop grand : un milliard d’euros au plus.',
+  'This amount is too large: a thousand million euros at most.',
+)
+
+const isPositive = (text: string) => (readNumber(text) ?? 0) >= 0
+const isNotTooMuch = (text: string) => (readNumber(text) ?? 0) * 100 <= mostCents
+
 function isAmount(text: string): boolean {
   const cents = readCents(text)
   return cents !== undefined && Number.isInteger(cents) && cents >= 0 && cents <= mostCents
@@ -20,6 +33,8 @@ export const requiredCents = z
   .trim()
   .min(1)
   .max(30)
+  .refine(isPositive, noMinus)
+  .refine(isNotTooMuch, notSoMuch)
   .refine(isAmount, anAmount)
   .transform((text) => readCents(text) ?? 0)
 
@@ -29,6 +44,8 @@ export const optionalCents = z
   .trim()
   .max(30)
   .default('')
+  .refine(isPositive, noMinus)
+  .refine(isNotTooMuch, notSoMuch)
   .refine((text) => text === '' || isAmount(text), anAmount)
   .transform((text) => (text === '' ? undefined : readCents(text)))
 

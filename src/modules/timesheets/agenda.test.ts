@@ -31,7 +31,7 @@ test('only what the person says is written, and what was not proposed is not rea
   const name = 'work.e1.2026-12-01'
   expect(readAgenda({ [name]: 'house', 'work.e2.2026-12-01': 'house' }, proposed, 'fr')).toEqual({
     ok: true,
-    value: [{ work: 'house', onDay: '2026-12-01', hundredths: 50 }],
+    value: [{ event: 'e1', work: 'house', onDay: '2026-12-01', hundredths: 50 }],
   })
   expect(readAgenda({}, proposed, 'fr')).toEqual({ ok: true, value: [] })
 })

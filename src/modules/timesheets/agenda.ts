@@ -17,9 +17,31 @@ export interface OwnEvent {
 export interface AgendaDay {
   /** The field where the work is chosen. */
   readonly name: string
+  readonly event: string
   readonly title: string
   readonly onDay: Day
+  /** Undefined for a whole day of what lasts several. */
+  readonly minutes: number | undefined
   readonly hundredths: number
+}
+
+/** A day of the agenda with what it was worked on. */
+export interface AgendaChoice extends WorkedDay {
+  readonly event: string
+}
+
+/** It was taken, and what it was taken for still stands in the week. */
+export function isTaken(
+  { event, onDay }: Pick<AgendaChoice, 'event' | 'onDay'>,
+  taken: readonly Omit<AgendaChoice, 'hundredths'>[],
+  days: readonly WorkedDay[],
+): boolean {
+  return taken.some(
+    (each) =>
+      each.event === event &&
+      each.onDay === onDay &&
+      days.some(({ work, onDay: day }) => work === each.work && day === onDay),
+  )
 }
 
 const wholeDay = 100
@@ -30,10 +52,14 @@ export function agendaDays(monday: Day, events: readonly OwnEvent[]): readonly A
   return events.flatMap(({ id, title, startsAt, endsAt }) => {
     const [first, last] = [dayOf(startsAt), dayOf(endsAt)]
     const minutes = (endsAt.getTime() - startsAt.getTime()) / 60_000
-    const hundredths = first === last ? Math.min(wholeDay, hundredthsOf(minutes)) : wholeDay
+    const isOneDay = first === last
+    const hundredths = isOneDay ? Math.min(wholeDay, hundredthsOf(minutes)) : wholeDay
     return week
       .filter((day) => day >= first && day <= last && hundredths > 0)
-      .map((onDay) => ({ name: `work.${id}.${onDay}`, title, onDay, hundredths }))
+      .map((onDay) => ({
+        ...{ name: `work.${id}.${onDay}`, event: id, title, onDay, hundredths },
+        minutes: isOneDay ? minutes : undefined,
+      }))
   })
 }
 
@@ -42,15 +68,15 @@ export function readAgenda(
   raw: RawForm,
   proposed: readonly AgendaDay[],
   locale: Locale,
-): Parsed<readonly WorkedDay[]> {
+): Parsed<readonly AgendaChoice[]> {
   const shape = z.object(
     Object.fromEntries(proposed.map(({ name }) => [name, z.string().max(60).default('')])),
   )
   const read = parseForm(shape, raw, locale)
   if (!read.ok) return read
-  const chosen = proposed.flatMap(({ name, onDay, hundredths }) => {
+  const chosen = proposed.flatMap(({ name, event, onDay, hundredths }) => {
     const work = read.value[name] ?? ''
-    return work === '' ? [] : [{ work, onDay, hundredths }]
+    return work === '' ? [] : [{ event, work, onDay, hundredths }]
   })
   return { ok: true, value: chosen }
 }

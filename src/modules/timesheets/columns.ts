@@ -30,7 +30,7 @@ const withWeek = keptWithRow('timesheet_weeks', {
 export const columns: ColumnRegister = {
   timesheet_weeks: peopleTable(
     ownedBy('person_id'),
-    [inside, 'id monday sent_at was_sent created_at'],
+    [inside, 'id monday sent_at was_sent late_month created_at'],
     [named, 'person_id'],
   ),
   timesheet_days: table([inside, 'week_id work on_day hundredths']),
@@ -42,5 +42,9 @@ export const columns: ColumnRegister = {
       'work on_day before_hundredths after_hundredths changed_at reason',
     ],
   ),
+  timesheet_agenda_days: peopleTable(sameAs('timesheet_weeks', 'week_id = id'), [
+    { class: 'personal', kept: withWeek },
+    'week_id event_id on_day work',
+  ]),
   timesheet_months: table([inside, 'month closed_at reopened_at reason']),
 }

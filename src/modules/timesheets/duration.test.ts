@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { duration, readDuration, typedDuration } from './duration.ts'
+import { duration, readDuration, typedDuration, writtenHours } from './duration.ts'
 
 describe('a duration', () => {
   test.each([
@@ -12,6 +12,19 @@ describe('a duration', () => {
     ['7 h', 100],
     ['2h', 29],
     ['0,5 j', 50],
+    ['1 jour', 100],
+    ['3:30', 50],
+    ['03:30', 50],
+    ['03:30:00', 50],
+    ['45 min', 11],
+    ['90 min', 21],
+    ['3,5 h', 50],
+    ['3.5h', 50],
+    ['1 h 30 min', 21],
+    ['½', 50],
+    ['2/3', 67],
+    ['3:75', undefined],
+    ['min', undefined],
     ['', undefined],
     ['une heure', undefined],
     ['-1', undefined],
@@ -26,6 +39,14 @@ describe('a duration', () => {
     expect(duration.safeParse('1,51').success).toBe(false)
     expect(duration.safeParse('toString').success).toBe(false)
     expect(duration.parse(undefined)).toBe(0)
+  })
+
+  test.each([
+    [45, '45\u00a0min'],
+    [60, '1\u00a0h'],
+    [65, '1\u00a0h\u00a005'],
+  ])('of %i minutes is written %s', (minutes, words) => {
+    expect(writtenHours(minutes)).toBe(words)
   })
 
   test('is typed again as it was read', () => {

@@ -9,22 +9,44 @@ const minutesInDay = 7 * 60
 /** What one cell holds at most, and a whole day too: a day and a half. */
 export const mostInDay = 150
 
-const fractions: Readonly<Record<string, number>> = { '1/4': 25, '1/2': 50, '3/4': 75 }
+const fractions: Readonly<Record<string, number>> = {
+  ...{ '1/4': 25, '1/3': 33, '1/2': 50, '2/3': 67, '3/4': 75 },
+  ...{ '¼': 25, '⅓': 33, '½': 50, '⅔': 67, '¾': 75 },
+}
 
 /** To the nearest hundredth of a day. */
 export const hundredthsOf = (minutes: number): number => Math.round((minutes * 100) / minutesInDay)
 
-/** A duration as people write it, in hundredths of a day: `0,5`, `1/2`, `3h30`. Undefined when it is none. */
+/** `3h30`, and `3:30` or `03:30:00` as sheets write it. */
+const clockTime = /^(\d{1,2})(?: ?h ?([0-5]\d)?(?: ?m(?:i?n)?)?|:([0-5]\d)(?::00)?)$/
+
+/** `3,5 h` */
+const decimalHours = /^(\d{1,2}[.,]\d{1,2}) ?h(?:eures?|ours?)?$/
+
+/** `45 min` */
+const onlyMinutes = /^(\d{1,3}) ?m(?:i?n(?:utes?)?)?$/
+
+/** `0,5 j` */
+const dayWord = / ?(?:j(?:ours?)?|d(?:ays?)?)$/
+
+/** In minutes, where hours or minutes are written. */
+function readMinutes(bare: string): number | undefined {
+  const clock = clockTime.exec(bare)
+  if (clock) return Number(clock[1]) * 60 + Number(clock[2] ?? clock[3] ?? 0)
+  const hours = decimalHours.exec(bare)?.[1]
+  if (hours !== undefined) return Number(hours.replace(',', '.')) * 60
+  const minutes = onlyMinutes.exec(bare)?.[1]
+  return minutes === undefined ? undefined : Number(minutes)
+}
+
+/** A duration as people write it, in hundredths of a day: `0,5`, `1/2`, `3h30`, `45 min`. Undefined when it is none. */
 export function readDuration(text: string): number | undefined {
   const bare = text.replaceAll(/\s/g, ' ').trim().toLowerCase()
   const fraction = ownOf(fractions, bare)
   if (fraction !== undefined) return fraction
-  const hours = /^(\d{1,2}) ?h ?([0-5]\d)?$/.exec(bare)
-  if (hours) {
-    const minutes = Number(hours[1]) * 60 + Number(hours[2] ?? 0)
-    return hundredthsOf(minutes)
-  }
-  const scaled = (readNumber(bare.replace(/ ?j$/, '')) ?? Number.NaN) * 100
+  const minutes = readMinutes(bare)
+  if (minutes !== undefined) return hundredthsOf(minutes)
+  const scaled = (readNumber(bare.replace(dayWord, '')) ?? Number.NaN) * 100
   const hundredths = Math.round(scaled)
   return Math.abs(scaled - hundredths) < 1e-6 && hundredths >= 0 ? hundredths : undefined
 }
@@ -33,7 +55,7 @@ export function readDuration(text: string): number | undefined {
 export const duration = z
   .string()
   .trim()
-  .max(12)
+  .max(20)
   .default('')
   .refine(
     (text) => text === '' || (readDuration(text) ?? mostInDay + 1) <= mostInDay,
@@ -43,6 +65,13 @@ export const duration = z
     ),
   )
   .transform((text) => (text === '' ? 0 : (readDuration(text) ?? 0)))
+
+/** « 1 h 30 », « 45 min ». */
+export function writtenHours(minutes: number): string {
+  const [hours, rest] = [Math.floor(minutes / 60), Math.round(minutes % 60)]
+  if (hours === 0) return `${rest}\u00a0min`
+  return `${hours}\u00a0h${rest === 0 ? '' : `\u00a0${String(rest).padStart(2, '0')}`}`
+}
 
 /** As one would type it again; nothing for nothing. */
 export function typedDuration(hundredths: number): string | undefined {

@@ -17,6 +17,8 @@ export interface Week {
   readonly sentAt: Date | undefined
   /** It was sent once: what changes since leaves a trace. */
   readonly wasSent: boolean
+  /** Sent after this month of it was closed: its days there are not counted as sent until the month is reopened. */
+  readonly lateMonth: Day | undefined
   readonly days: readonly WorkedDay[]
 }
 
@@ -35,7 +37,7 @@ export interface Work {
   readonly title: string
 }
 
-const weekdays = [
+export const weekdays = [
   'monday',
   'tuesday',
   'wednesday',
@@ -170,9 +172,9 @@ export function daysAdded(
   added: readonly WorkedDay[],
 ): readonly WorkedDay[] {
   const sums = new Map<string, WorkedDay>()
-  for (const day of [...days, ...added]) {
-    const key = `${day.onDay} ${day.work}`
-    sums.set(key, { ...day, hundredths: day.hundredths + (sums.get(key)?.hundredths ?? 0) })
+  for (const { work, onDay, hundredths } of [...days, ...added]) {
+    const key = `${onDay} ${work}`
+    sums.set(key, { work, onDay, hundredths: hundredths + (sums.get(key)?.hundredths ?? 0) })
   }
   return [...sums.values()]
 }

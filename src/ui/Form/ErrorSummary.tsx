@@ -1,7 +1,7 @@
 import type { FormState } from '#kit/form.ts'
 import { overField } from '#kit/seen.ts'
 import type { Locale } from '#kit/texts.ts'
-import { colon } from '#kit/words.ts'
+import { colon, semicolon } from '#kit/words.ts'
 import { problemSaid } from '../Field/Field.tsx'
 import { uiTexts } from '../texts.ts'
 import { type FormScope, fieldId, summaryId } from './scope.ts'
@@ -19,8 +19,21 @@ export function ErrorSummary({ form, scope }: { form: FormState; scope: FormScop
     <div class="error-summary" role="alert" tabindex={-1} aria-labelledby={titleId} data-focus>
       <h2 id={titleId}>{uiTexts[scope.locale].errorTitle(Math.max(1, count))}</h2>
       <ul id={summaryId(scope)}>
-        {problems.map(([name, sentence]) => {
+        {together(problems, scope).map(({ names: [name = '', ...others], sentence }) => {
           const label = scope.labels?.get(name)
+          if (others.length > 0 && !isOver)
+            return (
+              <li>
+                {sentence}
+                {colon[scope.locale]}
+                {[name, ...others].map((each, at) => (
+                  <>
+                    {at > 0 ? semicolon[scope.locale] : ''}
+                    <a href={`#${fieldId(scope, each)}`}>{scope.labels?.get(each)}</a>
+                  </>
+                ))}
+              </li>
+            )
           return (
             <li>
               {label === undefined ? (
@@ -36,6 +49,20 @@ export function ErrorSummary({ form, scope }: { form: FormState; scope: FormScop
       </ul>
     </div>
   )
+}
+
+/** The same sentence of several cells of a grid is said once, with the cells. */
+function together(problems: readonly (readonly [string, string])[], scope: FormScope) {
+  const lines: { readonly names: string[]; readonly sentence: string }[] = []
+  for (const [name, sentence] of problems) {
+    const isCell = name.split('.').length === 3 && scope.labels?.has(name)
+    const same = isCell ? lines.find((line) => line.sentence === sentence) : undefined
+    const isSaidOfEach = problemSaid(sentence, name, scope.locale) !== sentence
+    if (same && !isSaidOfEach && same.names.every((each) => each.split('.').length === 3))
+      same.names.push(name)
+    else lines.push({ names: [name], sentence })
+  }
+  return lines
 }
 
 /** What concerns the whole form first, then field after field. */

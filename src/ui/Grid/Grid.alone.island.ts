@@ -119,7 +119,9 @@ class SheetGridElement extends HTMLElement {
       const controls = this.#controls(this.#rows[at])
       for (const [rank, copied] of cells.entries()) {
         const control = controls.find((field) => columnIn(field) === columns[rank])
-        if (control && copied !== '' && !this.#put(control, copied)) unread++
+        if (!control || copied === '') continue
+        const isShut = control instanceof HTMLInputElement && control.readOnly
+        if (isShut || !this.#put(control, copied)) unread++
       }
       at++
       lines++

@@ -30,6 +30,8 @@ export interface GridProps {
   readonly sums?: readonly GridSum[]
   /** Where each line has a name of its own: what is expected of it, by its id. */
   readonly hints?: Readonly<Record<string, string>> | undefined
+  /** Columns that are read here, and not written. */
+  readonly shut?: readonly string[] | undefined
   /** What a first new line begins with. */
   readonly begun?: Readonly<Record<string, string>> | undefined
 }
@@ -127,7 +129,7 @@ export function Grid(props: GridProps) {
 }
 
 function Row(props: GridProps & { readonly row: StandingRow; readonly rank: number }) {
-  const { frame, grid, form, row, rank, hints } = props
+  const { frame, grid, form, row, rank, hints, shut = [] } = props
   const { locale } = frame
   const named = nameOf(grid, row, locale)
   const title = named ?? gridUiTexts[locale].rowTitle(grid.row[locale], rank)
@@ -145,6 +147,7 @@ function Row(props: GridProps & { readonly row: StandingRow; readonly rank: numb
             {...{ locale, form, asked, row, title }}
             name={cellName(grid, row.id, name)}
             column={name}
+            isShut={shut.includes(name)}
             list={grid.among?.[name] ? amongId(grid, name) : undefined}
           />
         ))}
@@ -216,6 +219,7 @@ interface CellProps {
   readonly list?: string | undefined
   /** « Ligne 3 ». */
   readonly title: string
+  readonly isShut?: boolean
 }
 
 function Cell(props: CellProps) {
@@ -292,6 +296,7 @@ function Control({
   asked,
   locale,
   list,
+  isShut,
   facts,
 }: CellProps & { readonly facts: ReturnType<typeof useField> }) {
   const { control, current } = facts
@@ -329,6 +334,7 @@ function Control({
           inputmode="decimal"
           autocomplete="off"
           value={current}
+          readonly={isShut}
         />
       )
     default:

@@ -6,7 +6,7 @@ import { isOver, mondaysOf } from '../month.ts'
 import type { ClosingForm, ReopeningForm } from '../month-form.ts'
 import { mayKeepMonths } from '../permissions.ts'
 import { lockMonth, saveMonth } from '../store/months.ts'
-import { listWeekStates } from '../store/weeks.ts'
+import { countLateWeeks, listWeekStates } from '../store/weeks.ts'
 
 /** Fixes the days of a month, until it is reopened. Writers on their way are waited for; what they sent counts. */
 export async function closeMonth(
@@ -38,6 +38,7 @@ export async function reopenMonth(
   if (!kept.closedAt) return refused('not-closed')
 
   await saveMonth(ctx.db, { month, closedAt: undefined, reopenedAt: ctx.now, reason })
+  await countLateWeeks(ctx.db, month)
 
   ctx.audit({
     act: 'timesheets.month-reopened',

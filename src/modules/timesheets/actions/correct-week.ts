@@ -37,7 +37,8 @@ export async function correctWeek(
   if (changes.length === 0) return refused('nothing-changed')
   const closed = new Set(months.filter(({ closedAt }) => closedAt).map(({ month }) => month))
   if (changes.some(({ onDay }) => closed.has(monthOf(onDay)))) return refused('month-closed')
-  if (dayTooLong(days)) return refused('day-too-long')
+  const tooLong = dayTooLong(days)
+  if (tooLong) return { ...refused('day-too-long'), about: tooLong }
 
   await replaceDays(db, week.id, days)
   const traced = changes.map((change) => ({ ...change, id: newId(ctx.now, ctx.chance) }))

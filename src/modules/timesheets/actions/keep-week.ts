@@ -3,8 +3,10 @@ import type { GridChange } from '#kit/grids/grid.ts'
 import { newId } from '#kit/ids.ts'
 import { done, type Refused, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
+import { type AgendaChoice, isTaken } from '../agenda.ts'
 import { monthOf, monthsOfWeek } from '../month.ts'
 import { mayFillWeeks } from '../permissions.ts'
+import { keepTaken, listTaken } from '../store/agenda.ts'
 import { shareMonths } from '../store/months.ts'
 import { findWeek, insertChanges, lockWeek, markSent, replaceDays } from '../store/weeks.ts'
 import {
@@ -39,21 +41,28 @@ export async function saveWeek(
   return done({ added: 0, changed: changed.length, removed: 0 })
 }
 
-/** What the person says of the events of their agenda; what they wrote already stays, and both count. */
+/**
+ * What the person says of the events of their agenda; what they wrote already stays, and both count. An event that stands
+ * in the week already is not added again.
+ */
 export async function addAgendaDays(
   ctx: Ctx,
   monday: Day,
-  added: readonly WorkedDay[],
-): Promise<Result<undefined, WriteRefusal | 'nothing-chosen'>> {
+  chosen: readonly AgendaChoice[],
+): Promise<Result<undefined, WriteRefusal | 'nothing-chosen' | 'already-added'>> {
   if (!mayFillWeeks(ctx.person)) return refused('forbidden')
-  if (added.length === 0) return refused('nothing-chosen')
+  if (chosen.length === 0) return refused('nothing-chosen')
   const { week, closed } = await openWeek(ctx, monday)
+  const taken = await listTaken(ctx.db, week.id)
+  const added = chosen.filter((each) => !isTaken(each, taken, week.days))
+  if (added.length === 0) return refused('already-added')
 
   const { locale } = ctx
   const works = new Set((await listWorks(ctx.db, { monday, week, locale })).map(({ id }) => id))
   if (added.some(({ work }) => !works.has(work))) return refused('work-unknown')
   const wrong = await writeDays(ctx, week, closed, daysAdded(week.days, added))
   if (wrong) return wrong
+  await keepTaken(ctx.db, week.id, added)
 
   tell(ctx, week, 'timesheets.week-written')
   return done()
@@ -94,7 +103,9 @@ export async function sendWeek(
   if (monthsOfWeek(monday).every((month) => closed.has(month))) return refused('month-closed')
   if (week.days.length === 0) return refused('nothing-written')
 
-  await markSent(ctx.db, week.id, ctx.now)
+  // A month that is closed stays as it was closed: what comes now waits until it is reopened.
+  const lateMonth = monthsOfWeek(monday).find((month) => closed.has(month))
+  await markSent(ctx.db, week.id, { sentAt: ctx.now, lateMonth })
 
   tell(ctx, week, 'timesheets.week-sent')
   return done()
@@ -109,7 +120,7 @@ export async function takeBackWeek(
   if (!week.sentAt) return refused('not-sent')
   if (closed.size > 0) return refused('month-closed')
 
-  await markSent(ctx.db, week.id, undefined)
+  await markSent(ctx.db, week.id, { sentAt: undefined, lateMonth: undefined })
 
   tell(ctx, week, 'timesheets.week-taken-back')
   return done()
@@ -134,7 +145,8 @@ async function writeDays(
   if (week.sentAt) return refused('sent')
   const changes = changesBetween(week.days, days)
   if (changes.some(({ onDay }) => closed.has(monthOf(onDay)))) return refused('month-closed')
-  if (dayTooLong(days)) return refused('day-too-long')
+  const tooLong = dayTooLong(days)
+  if (tooLong) return { ...refused('day-too-long'), about: tooLong }
 
   await replaceDays(ctx.db, week.id, days)
   if (!week.wasSent) return undefined

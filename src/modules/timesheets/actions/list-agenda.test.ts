@@ -1,13 +1,18 @@
 import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
+import { newId } from '#kit/ids.ts'
 import type { Viewer } from '#kit/viewer.ts'
 import { useDatabase } from '#platform/testing/database.ts'
+import { openDoor } from '#platform/testing/door.ts'
 import { asPerson, testCtx } from '#platform/testing/world.ts'
+import { timesheetsModule } from '../module.ts'
+import { paths } from '../paths.ts'
 import { findWeek } from '../store/weeks.ts'
 import { addAgendaDays } from './keep-week.ts'
 import { listAgendaDays } from './list-agenda.ts'
 
-const { db, clock } = useDatabase()
+const database = useDatabase()
+const { db, clock } = database
 const basile: Viewer = { ...asPerson('lab-team'), id: '00000000-0000-7000-8000-0000000ba511' }
 const as = (person: Viewer) => testCtx(db, clock, { person })
 const monday = '2026-11-23'
@@ -38,13 +43,43 @@ test('proposes the events of the week where one has a seat, and writes what one 
   expect(proposed).toMatchObject([{ title: 'Rencontre 1', onDay: '2026-11-24', hundredths: 50 }])
   expect(await findWeek(db, basile.id, monday)).toBeUndefined()
 
-  const added = [{ work: 'house', onDay: '2026-11-24', hundredths: 50 }]
-  expect((await addAgendaDays(as(basile), monday, added)).ok).toBe(true)
-  expect((await addAgendaDays(as(basile), monday, added)).ok).toBe(true)
-  expect((await findWeek(db, basile.id, monday))?.days).toEqual([{ ...added[0], hundredths: 100 }])
-  expect(await addAgendaDays(as(basile), monday, [...added, ...added])).toMatchObject({
-    refusal: 'day-too-long',
-  })
+  const [event = '', other = ''] = [1, 2].map(
+    (rank) => `00000000-0000-7000-8000-00000000a00${rank}`,
+  )
+  const worked = { work: 'house', onDay: '2026-11-24', hundredths: 50 }
+  const add = (...added: readonly string[]) =>
+    addAgendaDays(
+      as(basile),
+      monday,
+      added.map((each) => ({ event: each, ...worked })),
+    )
+  const days = async () => (await findWeek(db, basile.id, monday))?.days
+  expect((await add(event)).ok).toBe(true)
+  expect(await add(event)).toMatchObject({ refusal: 'already-added' })
+  expect(await days()).toEqual([worked])
+
+  expect((await add(event, other)).ok).toBe(true)
+  expect(await days()).toEqual([{ ...worked, hundredths: 100 }])
+  const third = [{ event: newId(clock.now(), clock.chance), ...worked, hundredths: 75 }]
+  expect(await addAgendaDays(as(basile), monday, third)).toMatchObject({ refusal: 'day-too-long' })
+})
+
+test('says what is in the week already, to a form that was kept too, until its day is emptied', async () => {
+  const door = openDoor(database, { routes: timesheetsModule.routes })
+  const page = async () => (await door.get(paths.agenda(monday), basile)).text
+  expect(await page()).toContain('Déjà dans votre semaine')
+  expect(await page()).not.toContain('<select')
+  const choice = 'work.00000000-0000-7000-8000-00000000a001.2026-11-24'
+  const again = await door.post(paths.agenda(monday), { [choice]: 'house' }, basile)
+  expect(again.status).toBe(422)
+  expect(again.text).toContain('rien n’est ajouté une deuxième fois')
+
+  await sql`delete from timesheet_days`.execute(db)
+  expect(await page()).toContain('<select')
+  expect(await page()).toMatch(/Durée.: 3.h.30 \(0,5.jour\)/)
+  expect((await door.get(paths.agenda('2026-11-09'), basile)).text).toContain(
+    'Aucune inscription cette semaine',
+  )
 })
 
 test('proposes nothing of the agenda of somebody else, and writes nothing when nothing is chosen', async () => {

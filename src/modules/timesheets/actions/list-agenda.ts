@@ -1,7 +1,9 @@
 import type { Day } from '#kit/dates.ts'
 import { listOwnSeats, seatOwner } from '#modules/events/index.ts'
 import type { Ctx } from '#platform/context.ts'
-import { type AgendaDay, agendaDays, isInWeek } from '../agenda.ts'
+import { type AgendaDay, agendaDays, isInWeek, isTaken } from '../agenda.ts'
+import { listTaken } from '../store/agenda.ts'
+import type { Week } from '../week.ts'
 
 /** Events of this week at which somebody has a seat of their own; what is called off is not worked. */
 export async function listAgendaDays(
@@ -18,6 +20,17 @@ export async function listAgendaDays(
     monday,
     events.filter((event) => isInWeek(monday, event)),
   )
+}
+
+/** Those that stand in the week already, by the names of their fields. */
+export async function takenInWeek(
+  { db }: Pick<Ctx, 'db'>,
+  week: Week | undefined,
+  proposed: readonly AgendaDay[],
+): Promise<ReadonlySet<string>> {
+  if (!week) return new Set()
+  const taken = await listTaken(db, week.id)
+  return new Set(proposed.filter((day) => isTaken(day, taken, week.days)).map(({ name }) => name))
 }
 
 const isSure = (state: string): boolean => state === 'registered'

@@ -1,4 +1,4 @@
-import { writtenDay, writtenInstant } from '#kit/dates.ts'
+import { writtenDay, writtenInstant, writtenMonth } from '#kit/dates.ts'
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import { writtenNumber } from '#kit/numbers.ts'
@@ -6,13 +6,16 @@ import { AskedFields } from '#ui/AskedFields/AskedFields.tsx'
 import { Form } from '#ui/Form/Form.tsx'
 import { Grid } from '#ui/Grid/Grid.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
+import { Notice } from '#ui/Notice/Notice.tsx'
 import { Table } from '#ui/Table/Table.tsx'
 import { correctionForm } from '../correction-form.ts'
+import { monthsOfWeek, shutDays } from '../month.ts'
 import { paths } from '../paths.ts'
 import { correctionTexts } from '../texts/corrections.ts'
 import { teamTexts } from '../texts/team.ts'
 import { weekTexts } from '../texts/week.ts'
 import { sumOfDays, type Week, type Work, weekGrid, weekRows } from '../week.ts'
+import { DaysTable } from './DaysTable.tsx'
 
 interface SentWeek {
   readonly week: Week
@@ -51,7 +54,12 @@ export function SentWeeksPage(props: { frame: Frame; weeks: readonly SentWeek[] 
             const monday = writtenDay(week.monday, locale)
             return [
               name,
-              monday,
+              <>
+                {monday}
+                {week.lateMonth ? (
+                  <span class="row-note">{texts.late(writtenMonth(week.lateMonth, locale))}</span>
+                ) : null}
+              </>,
               writtenNumber(sumOfDays(week.days) / 100, locale),
               week.sentAt ? writtenInstant(week.sentAt, locale) : '',
               open ? <a href={paths.correct(week.id)}>{texts.correct(name, monday)}</a> : '',
@@ -69,9 +77,10 @@ export function CorrectWeekPage(props: {
   form: FormState
   week: Week
   works: readonly Work[]
+  closed: readonly string[]
   name: string | undefined
 }) {
-  const { frame, form, week, works } = props
+  const { frame, form, week, works, closed } = props
   const { locale } = frame
   const texts = correctionTexts[locale]
   const { name = texts.someone } = props
@@ -89,23 +98,28 @@ export function CorrectWeekPage(props: {
       refused={Object.keys(form.problems).length > 0}
       wide
     >
-      <p>{weekTexts[locale].lead}</p>
-      <Form
-        frame={frame}
-        action={paths.correct(week.id)}
-        form={form}
-        submit={texts.save}
-        seen
-        guard
-      >
-        <Grid
-          frame={frame}
-          form={form}
-          grid={weekGrid}
-          rows={weekRows(week.monday, works, week.days)}
-        />
-        <AskedFields fields={correctionForm.fields} form={form} locale={locale} values={{}} />
-      </Form>
+      {closed.map((month) => (
+        <p>{weekTexts[locale].closed(writtenMonth(month, locale))}</p>
+      ))}
+      {week.lateMonth ? (
+        <Notice tone="caution">{texts.late(writtenMonth(week.lateMonth, locale))}</Notice>
+      ) : null}
+      {closed.length === monthsOfWeek(week.monday).length ? (
+        <DaysTable {...{ frame, works }} days={week.days} />
+      ) : (
+        <>
+          <p>{weekTexts[locale].lead}</p>
+          <Form {...{ frame, form }} action={paths.correct(week.id)} submit={texts.save} seen guard>
+            <Grid
+              {...{ frame, form }}
+              grid={weekGrid}
+              rows={weekRows(week.monday, works, week.days)}
+              shut={shutDays(week.monday, closed)}
+            />
+            <AskedFields fields={correctionForm.fields} form={form} locale={locale} values={{}} />
+          </Form>
+        </>
+      )}
     </Layout>
   )
 }

@@ -93,6 +93,7 @@ export function CloseMonthPage(
               <li>{texts.missingOf(name, writtenDay(monday, locale))}</li>
             ))}
           </ul>
+          <p>{texts.missingMean}</p>
         </>
       )}
       <Form frame={frame} action={paths.closeMonth(month.slice(0, 7))} form={form} submit={title}>
@@ -102,7 +103,7 @@ export function CloseMonthPage(
   )
 }
 
-export function ReopenMonthPage({ frame, month, form }: OnMonth) {
+export function ReopenMonthPage({ frame, month, form, late }: OnMonth & { readonly late: number }) {
   const { locale } = frame
   const title = monthTexts[locale].reopen(writtenMonth(month, locale))
   return (
@@ -112,6 +113,7 @@ export function ReopenMonthPage({ frame, month, form }: OnMonth) {
       crumbs={crumbsTo(frame, title)}
       refused={Object.keys(form.problems).length > 0}
     >
+      {late > 0 ? <p>{monthTexts[locale].lateWeeks(late)}</p> : null}
       <Form frame={frame} action={paths.reopenMonth(month.slice(0, 7))} form={form} submit={title}>
         <AskedFields fields={reopeningForm.fields} form={form} locale={locale} values={{}} />
       </Form>

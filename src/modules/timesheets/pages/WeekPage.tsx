@@ -17,13 +17,16 @@ import { Grid } from '#ui/Grid/Grid.tsx'
 import { PasteForm, type PasteFormProps } from '#ui/Grid/PasteForm.tsx'
 import { gridUiTexts } from '#ui/Grid/texts.ts'
 import { Layout } from '#ui/Layout/Layout.tsx'
+import { Notice } from '#ui/Notice/Notice.tsx'
 import { Table } from '#ui/Table/Table.tsx'
 import type { AgendaDay } from '../agenda.ts'
+import { lateMonthsOf, monthsOfWeek, shutDays } from '../month.ts'
 import { paths } from '../paths.ts'
 import { agendaTexts } from '../texts/agenda.ts'
 import { correctionTexts } from '../texts/corrections.ts'
 import { weekTexts } from '../texts/week.ts'
 import { type KeptChange, sumOfDays, type Week, type Work, weekGrid, weekRows } from '../week.ts'
+import { DaysTable } from './DaysTable.tsx'
 
 export interface OwnWeek {
   readonly monday: string
@@ -47,7 +50,7 @@ interface Props extends OwnWeek {
 
 /** One's own week: a grid while it is written, a table once it is sent. */
 export function WeekPage(props: Props) {
-  const { frame, monday, week, form, closed } = props
+  const { frame, monday, week, works, form, closed } = props
   const { locale } = frame
   const texts = weekTexts[locale]
   const days = week?.days ?? []
@@ -81,7 +84,16 @@ export function WeekPage(props: Props) {
       {closed.map((month) => (
         <p>{texts.closed(writtenMonth(month, locale))}</p>
       ))}
-      {week?.sentAt ? <SentWeek {...props} sentAt={week.sentAt} /> : <OpenWeek {...props} />}
+      {lateMonthsOf(week, closed).map((month) => (
+        <Notice tone="caution">{texts.late(writtenMonth(month, locale))}</Notice>
+      ))}
+      {week?.sentAt ? (
+        <SentWeek {...props} sentAt={week.sentAt} />
+      ) : closed.length === monthsOfWeek(monday).length ? (
+        <DaysTable {...{ frame, days, works }} />
+      ) : (
+        <OpenWeek {...props} />
+      )}
       <p>{texts.total(total)}</p>
       <Changes {...props} />
       <p>{texts.seen}</p>
@@ -89,14 +101,27 @@ export function WeekPage(props: Props) {
   )
 }
 
-function OpenWeek({ frame, form, monday, week, works, proposed }: Props) {
+function OpenWeek({ frame, form, monday, week, works, proposed, closed }: Props) {
   const texts = weekTexts[frame.locale]
   const days = week?.days ?? []
   return (
     <>
       <p>{texts.lead}</p>
-      <Form frame={frame} action={paths.week(monday)} form={form} submit={texts.save} seen guard>
-        <Grid frame={frame} form={form} grid={weekGrid} rows={weekRows(monday, works, days)} />
+      <Form
+        frame={frame}
+        action={paths.week(monday)}
+        form={form}
+        submit={texts.save}
+        seen
+        own
+        guard
+      >
+        <Grid
+          {...{ frame, form }}
+          grid={weekGrid}
+          rows={weekRows(monday, works, days)}
+          shut={shutDays(monday, closed)}
+        />
       </Form>
       {days.length > 0 ? (
         <ActionButton frame={frame} action={paths.send(monday)} label={texts.send} tone="action" />
@@ -116,25 +141,13 @@ function OpenWeek({ frame, form, monday, week, works, proposed }: Props) {
 }
 
 function SentWeek(props: Props & { readonly sentAt: Date }) {
-  const { frame, monday, week, closed, sentAt } = props
+  const { frame, monday, week, works, closed, sentAt } = props
   const { locale } = frame
   const texts = weekTexts[locale]
   return (
     <>
       <p>{texts.sentOn(writtenInstant(sentAt, locale))}</p>
-      <Table
-        caption={texts.tableTitle}
-        columns={[
-          { title: texts.day },
-          { title: texts.project },
-          { title: texts.length, align: 'right' },
-        ]}
-        rows={(week?.days ?? []).map(({ onDay, work, hundredths }) => [
-          writtenWeekday(onDay, locale),
-          <span lang={writtenLocale}>{titleOf(props, work)}</span>,
-          writtenNumber(hundredths / 100, locale),
-        ])}
-      />
+      <DaysTable {...{ frame, works }} days={week?.days ?? []} />
       {closed.length === 0 ? (
         <ActionButton frame={frame} action={paths.takeBack(monday)} label={texts.takeBack} />
       ) : null}

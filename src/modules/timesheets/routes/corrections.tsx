@@ -12,7 +12,7 @@ import { monthsOfWeek } from '../month.ts'
 import { CorrectWeekPage, SentWeeksPage } from '../pages/CorrectionPages.tsx'
 import { paths } from '../paths.ts'
 import { keepers, mayKeepMonths } from '../permissions.ts'
-import { listMonths } from '../store/months.ts'
+import { listClosed, listMonths } from '../store/months.ts'
 import { findWeekById, listSentWeeks, type WeekOfPerson } from '../store/weeks.ts'
 import { correctionTexts } from '../texts/corrections.ts'
 import { type Work, weekGrid, weekRows } from '../week.ts'
@@ -23,6 +23,8 @@ const shownWeeks = 200
 interface SentWeek {
   readonly week: WeekOfPerson
   readonly works: readonly Work[]
+  /** Months of this week that are closed. */
+  readonly closed: readonly string[]
 }
 
 export const correctionRoutes: readonly Route[] = [
@@ -40,6 +42,10 @@ export const correctionRoutes: readonly Route[] = [
     },
     draw: drawCorrection,
     act: (c, { week }, correction) => correctWeek(c.var.ctx, week.id, correction),
+    saved: ({ week }) => ({
+      act: 'timesheets.week-corrected',
+      subject: `timesheet-week:${week.id}`,
+    }),
     refusals: (locale) => correctionTexts[locale].refusals,
     next: () => paths.sent,
     notice: (locale) => correctionTexts[locale].saved,
@@ -61,10 +67,12 @@ async function showSent(c: HttpContext) {
   return page(c, <SentWeeksPage frame={frame} weeks={shown} />)
 }
 
-async function drawCorrection(c: HttpContext, { week, works }: SentWeek, form: FormState) {
+async function drawCorrection(c: HttpContext, { week, works, closed }: SentWeek, form: FormState) {
   const { ctx, frame } = c.var
   const names = await findPersonNames(ctx.db, [week.personId], ctx.locale)
-  return <CorrectWeekPage {...{ frame, form, week, works }} name={names.get(week.personId)} />
+  return (
+    <CorrectWeekPage {...{ frame, form, week, works, closed }} name={names.get(week.personId)} />
+  )
 }
 
 async function weekAt(c: HttpContext): Promise<SentWeek | undefined> {
@@ -73,5 +81,8 @@ async function weekAt(c: HttpContext): Promise<SentWeek | undefined> {
   if (!mayKeepMonths(person) || !isId(id)) return undefined
   const week = await findWeekById(db, id)
   if (!week) return undefined
-  return { week, works: await listWorks(db, { monday: week.monday, week, locale }) }
+  return {
+    ...{ week, works: await listWorks(db, { monday: week.monday, week, locale }) },
+    closed: await listClosed(db, monthsOfWeek(week.monday)),
+  }
 }

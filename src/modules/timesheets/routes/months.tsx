@@ -10,6 +10,7 @@ import { CloseMonthPage, MonthsPage, ReopenMonthPage } from '../pages/MonthPages
 import { paths } from '../paths.ts'
 import { keepers, mayKeepMonths } from '../permissions.ts'
 import { listMonths } from '../store/months.ts'
+import { lateWeeksCount } from '../store/weeks.ts'
 import { monthTexts } from '../texts/months.ts'
 
 /** As far back as one reads on the page: older months stay as they are. */
@@ -44,7 +45,10 @@ export const monthRoutes: readonly Route[] = [
     ...onMonth,
     path: paths.reopenMonth(':month'),
     shape: reopeningForm,
-    draw: (c, { month }, form) => <ReopenMonthPage frame={c.var.frame} {...{ month, form }} />,
+    draw: async (c, { month }, form) => {
+      const late = await lateWeeksCount(c.var.ctx.db, month)
+      return <ReopenMonthPage frame={c.var.frame} {...{ month, form, late }} />
+    },
     act: (c, { month }, form) => reopenMonth(c.var.ctx, month, form),
     refusals: (locale) => monthTexts[locale].reopenRefusals,
     next: () => paths.months,

@@ -13,15 +13,15 @@ import {
   sendWeek,
   takeBackWeek,
 } from '../actions/keep-week.ts'
-import { listAgendaDays } from '../actions/list-agenda.ts'
+import { listAgendaDays, takenInWeek } from '../actions/list-agenda.ts'
 import { listWorks } from '../actions/list-works.ts'
 import { readAgenda } from '../agenda.ts'
-import { monthsOfWeek } from '../month.ts'
+import { monthOf, monthsOfWeek } from '../month.ts'
 import { AgendaPage } from '../pages/AgendaPage.tsx'
 import { type OwnWeek, WeekPage, WeekPastePage } from '../pages/WeekPage.tsx'
 import { paths } from '../paths.ts'
 import { fillers, mayFillWeeks } from '../permissions.ts'
-import { listMonths } from '../store/months.ts'
+import { listClosed } from '../store/months.ts'
 import { findWeek, listChanges } from '../store/weeks.ts'
 import { agendaTexts } from '../texts/agenda.ts'
 import { weekTexts } from '../texts/week.ts'
@@ -43,6 +43,8 @@ export const weekRoutes: readonly Route[] = [
     rows: async (_, { monday, works, week }) => weekRows(monday, works, week?.days ?? []),
     draw: (c, own, form) => drawWeek(c, own, form),
     act: (c, { monday }, change) => saveWeek(c.var.ctx, monday, change),
+    saved: ({ week }) =>
+      week && { act: 'timesheets.week-written', subject: `timesheet-week:${week.id}` },
     refusals: (locale) => weekTexts[locale].refusals,
     next: back,
     notice: (locale, saved) => gridTexts[locale].saved(saved),
@@ -57,9 +59,10 @@ export const weekRoutes: readonly Route[] = [
     ...onWeek,
     path: paths.agenda(':monday'),
     shape: (c, { proposed }, raw) => readAgenda(raw, proposed, c.var.ctx.locale),
-    draw: (c, { monday, works, proposed }, form) => (
-      <AgendaPage frame={c.var.frame} {...{ monday, works, proposed, form }} />
-    ),
+    draw: async (c, { monday, week, works, proposed }, form) => {
+      const taken = await takenInWeek(c.var.ctx, week, proposed)
+      return <AgendaPage frame={c.var.frame} {...{ monday, works, proposed, taken, form }} />
+    },
     act: (c, { monday }, added) => addAgendaDays(c.var.ctx, monday, added),
     refusals: (locale) => ({ ...weekTexts[locale].refusals, ...agendaTexts[locale].refusals }),
     next: back,
@@ -106,15 +109,15 @@ async function weekOf(c: HttpContext, monday: Day): Promise<OwnWeek | undefined>
   if (!person || !mayFillWeeks(person)) return undefined
   const week = await findWeek(db, person.id, monday)
   const changes = week?.wasSent ? await listChanges(db, week.id) : []
+  const closed = await listClosed(db, monthsOfWeek(monday))
+  const proposed = await listAgendaDays(c.var.ctx, person.id, monday)
   const correctors = changes.flatMap(({ changedBy }) => changedBy ?? [])
-  const months = monthsOfWeek(monday)
-  const kept = await listMonths(db)
   return {
     ...{ monday, week, works: await listWorks(db, { monday, week, locale }) },
-    changes,
-    proposed: await listAgendaDays(c.var.ctx, person.id, monday),
+    ...{ changes, closed },
+    // What is of a closed month cannot be written any more.
+    proposed: proposed.filter(({ onDay }) => !closed.includes(monthOf(onDay))),
     names: await findPersonNames(db, [...new Set(correctors)], locale),
-    closed: months.filter((month) => kept.some((each) => each.month === month && each.closedAt)),
   }
 }
 

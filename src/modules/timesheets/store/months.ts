@@ -14,6 +14,18 @@ export async function listMonths(db: Db): Promise<readonly Month[]> {
   return rows.map(toMonth)
 }
 
+/** Those of these months that are closed. */
+export async function listClosed(db: Db, months: readonly Day[]): Promise<readonly Day[]> {
+  const rows = await db
+    .selectFrom('timesheet_months')
+    .select('month')
+    .where('month', 'in', [...months])
+    .where('closedAt', 'is not', null)
+    .orderBy('month')
+    .execute()
+  return rows.map(({ month }) => month)
+}
+
 /** Whoever writes a day shares its month with everybody who writes, and waits only while it is closed. */
 export async function shareMonths(db: Db, months: readonly Day[]): Promise<readonly Month[]> {
   await begin(db, months)

@@ -67,12 +67,39 @@ export async function insertChanges(
   await db.insertInto('timesheet_changes').values(rows).execute()
 }
 
-export async function markSent(db: Db, weekId: string, sentAt: Date | undefined): Promise<void> {
+/** `lateMonth`: one of its months is closed already, and takes nothing more. */
+export async function markSent(
+  db: Db,
+  weekId: string,
+  { sentAt, lateMonth }: Pick<Week, 'sentAt' | 'lateMonth'>,
+): Promise<void> {
   await db
     .updateTable('timesheet_weeks')
-    .set({ sentAt: sentAt ?? null, ...(sentAt ? { wasSent: true } : {}) })
+    .set({
+      ...{ sentAt: sentAt ?? null, lateMonth: lateMonth ?? null },
+      ...(sentAt ? { wasSent: true } : {}),
+    })
     .where('id', '=', weekId)
     .execute()
+}
+
+/** The month is open again: what came too late for it counts. */
+export async function countLateWeeks(db: Db, month: Day): Promise<void> {
+  await db
+    .updateTable('timesheet_weeks')
+    .set({ lateMonth: null })
+    .where('lateMonth', '=', month)
+    .execute()
+}
+
+/** How many weeks were sent after this month of them was closed. */
+export async function lateWeeksCount(db: Db, month: Day): Promise<number> {
+  const { count } = await db
+    .selectFrom('timesheet_weeks')
+    .select(({ fn }) => fn.countAll<string>().as('count'))
+    .where('lateMonth', '=', month)
+    .executeTakeFirstOrThrow()
+  return Number(count)
 }
 
 /** What changed since the week was sent, the first first. */
@@ -141,7 +168,7 @@ export interface TeamDays {
   readonly month: Day
   readonly work: string
   readonly hundredths: number
-  /** Of weeks that were sent. */
+  /** Of weeks that were sent, and before this month was closed. */
   readonly sentHundredths: number
 }
 
@@ -150,20 +177,21 @@ export async function listTeamDays(db: Db): Promise<readonly TeamDays[]> {
   const rows = await db
     .selectFrom('timesheet_days')
     .innerJoin('timesheet_weeks', 'timesheet_weeks.id', 'timesheet_days.weekId')
-    .select(['personId', 'onDay', 'work', 'hundredths', 'sentAt'])
+    .select(['personId', 'onDay', 'work', 'hundredths', 'sentAt', 'lateMonth'])
     .orderBy('onDay', 'desc')
     .orderBy('personId')
     .orderBy('work')
     .execute()
   const sums = new Map<string, TeamDays>()
-  for (const { personId, onDay, work, hundredths, sentAt } of rows) {
+  for (const { personId, onDay, work, hundredths, sentAt, lateMonth } of rows) {
     const month = `${onDay.slice(0, 7)}-01`
     const key = [month, personId, work].join(' ')
     const known = sums.get(key)
     sums.set(key, {
       ...{ personId: personId ?? undefined, month, work },
       hundredths: (known?.hundredths ?? 0) + hundredths,
-      sentHundredths: (known?.sentHundredths ?? 0) + (sentAt ? hundredths : 0),
+      sentHundredths:
+        (known?.sentHundredths ?? 0) + (sentAt && lateMonth !== month ? hundredths : 0),
     })
   }
   return [...sums.values()]
@@ -213,6 +241,7 @@ export async function listWeekStates(db: Db, from: Day, to: Day): Promise<readon
 export async function forgetPerson(db: Db, personId: string): Promise<void> {
   const own = db.selectFrom('timesheet_weeks').select('id').where('personId', '=', personId)
   await db.deleteFrom('timesheet_changes').where('weekId', 'in', own).execute()
+  await db.deleteFrom('timesheet_agenda_days').where('weekId', 'in', own).execute()
   await db
     .updateTable('timesheet_changes')
     .set({ changedBy: null })
@@ -246,6 +275,7 @@ export async function forgetBefore(db: Db, day: Day): Promise<number> {
     .where('monday', '<', day)
     .where('personId', 'is not', null)
   await db.deleteFrom('timesheet_changes').where('weekId', 'in', old).execute()
+  await db.deleteFrom('timesheet_agenda_days').where('weekId', 'in', old).execute()
   const { numUpdatedRows } = await db
     .updateTable('timesheet_weeks')
     .set({ personId: null })
@@ -255,7 +285,13 @@ export async function forgetBefore(db: Db, day: Day): Promise<number> {
   return Number(numUpdatedRows)
 }
 
-type KeptWeek = { readonly id: string; monday: Day; sentAt: Date | null; wasSent: boolean }
+interface KeptWeek {
+  readonly id: string
+  readonly monday: Day
+  readonly sentAt: Date | null
+  readonly wasSent: boolean
+  readonly lateMonth: Day | null
+}
 
 async function weekOf(db: Db, row: KeptWeek): Promise<Week> {
   const week = (await weeksOf(db, [row])).get(row.id)
@@ -276,9 +312,12 @@ async function weeksOf(db: Db, rows: readonly KeptWeek[]): Promise<ReadonlyMap<s
     .execute()
   for (const { weekId, ...day } of found) days.get(weekId)?.push(day)
   return new Map(
-    rows.map(({ id, monday, sentAt, wasSent }) => [
+    rows.map(({ id, monday, sentAt, wasSent, lateMonth }) => [
       id,
-      { id, monday, sentAt: sentAt ?? undefined, wasSent, days: days.get(id) ?? [] },
+      {
+        ...{ id, monday, wasSent, days: days.get(id) ?? [] },
+        ...{ sentAt: sentAt ?? undefined, lateMonth: lateMonth ?? undefined },
+      },
     ]),
   )
 }

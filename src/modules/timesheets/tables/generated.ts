@@ -3,6 +3,12 @@
 import type { Generated } from 'kysely'
 
 export interface Tables {
+  timesheet_agenda_days: {
+    weekId: string
+    eventId: string
+    onDay: string
+    work: string
+  }
   timesheet_changes: {
     id: string
     weekId: string
@@ -33,5 +39,6 @@ export interface Tables {
     sentAt: Date | null
     wasSent: Generated<boolean>
     createdAt: Date
+    lateMonth: string | null
   }
 }

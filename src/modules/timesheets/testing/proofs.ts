@@ -96,7 +96,10 @@ export const proofs: RoomProofs = {
     saveWeek: { may: team, args: () => ['2026-11-23', nothing] },
     addAgendaDays: {
       may: team,
-      args: () => ['2026-11-23', [{ work: 'house', onDay: '2026-11-23', hundredths: 25 }]],
+      args: () => {
+        const event = '00000000-0000-7000-8000-00000000a601'
+        return ['2026-11-23', [{ event, work: 'house', onDay: '2026-11-23', hundredths: 25 }]]
+      },
     },
     copyLastWeek: { may: team, args: () => ['2026-11-23'] },
     sendWeek: { may: team, args: () => ['2026-11-23'] },

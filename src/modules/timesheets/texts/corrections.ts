@@ -1,3 +1,4 @@
+import { writtenWeekday } from '#kit/dates.ts'
 import { defineTexts } from '#kit/texts.ts'
 
 export const correctionTexts = defineTexts(
@@ -5,6 +6,8 @@ export const correctionTexts = defineTexts(
     title: 'Semaines envoyées',
     lead: 'Les semaines que l’équipe a envoyées, la dernière d’abord. Vous pouvez corriger celles dont les mois sont ouverts.',
     none: 'Aucune semaine n’est envoyée.',
+    late: (month: string) =>
+      `Envoyée après la clôture (${month}) : ses jours de ce mois ne comptent pas. Pour les compter, rouvrez le mois.`,
     person: 'Personne',
     week: 'Semaine du',
     days: 'Jours',
@@ -25,7 +28,8 @@ export const correctionTexts = defineTexts(
       'not-sent': 'Cette semaine n’est plus envoyée : la personne la corrige elle-même.',
       'nothing-changed': 'Aucun jour ne change.',
       'month-closed': 'Ce mois est clos : ses jours ne changent plus.',
-      'day-too-long': 'Une journée compte plus d’un jour et demi.',
+      'day-too-long': (day: string) =>
+        `Le ${writtenWeekday(day, 'fr')} compte plus d’un jour et demi.`,
       'work-unknown': 'Un de ces projets n’est plus là. Relisez la page.',
     },
   },
@@ -33,6 +37,8 @@ export const correctionTexts = defineTexts(
     title: 'Weeks sent',
     lead: 'The weeks that the team sent, the last first. You may correct those whose months are open.',
     none: 'No week is sent.',
+    late: (month) =>
+      `Sent after ${month} was closed: its days of that month do not count. To count them, reopen the month.`,
     person: 'Person',
     week: 'Week of',
     days: 'Days',
@@ -52,7 +58,7 @@ export const correctionTexts = defineTexts(
       'not-sent': 'This week is sent no more: the person corrects it themselves.',
       'nothing-changed': 'No day changes.',
       'month-closed': 'This month is closed: its days change no more.',
-      'day-too-long': 'A day counts more than a day and a half.',
+      'day-too-long': (day) => `${writtenWeekday(day, 'en')} counts more than a day and a half.`,
       'work-unknown': 'One of these projects is gone. Read the page again.',
     },
   },

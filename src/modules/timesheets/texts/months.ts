@@ -21,6 +21,10 @@ export const monthTexts = defineTexts(
       `${numbered(count, 'semaines', 'fr')} de l’équipe sans envoi dans ce mois :`,
     noneMissing: 'Toutes les semaines de l’équipe sont envoyées.',
     missingOf: (name: string, monday: string) => `${name}, semaine du ${monday}`,
+    missingMean:
+      'Une fois le mois clos, ces jours n’y comptent plus, même envoyés plus tard. Pour les compter, il faut rouvrir le mois.',
+    lateWeeks: (count: number) =>
+      `Envoi après la clôture : ${numbered(count, 'semaines', 'fr')}. Si vous rouvrez le mois, ces jours comptent.`,
     someone: 'Personne sans nom',
     knowing: 'Je clos ce mois même s’il manque des semaines',
     why: 'Pourquoi rouvrir ce mois ?',
@@ -54,6 +58,10 @@ export const monthTexts = defineTexts(
     missing: (count) => `${numbered(count, 'weeks', 'en')} of the team not sent in this month:`,
     noneMissing: 'All weeks of the team are sent.',
     missingOf: (name, monday) => `${name}, week of ${monday}`,
+    missingMean:
+      'Once the month is closed, these days count no more in it, even when they are sent later. To count them, the month has to be reopened.',
+    lateWeeks: (count) =>
+      `Sent after this month was closed: ${numbered(count, 'weeks', 'en')}. If you reopen it, these days count.`,
     someone: 'Somebody without a name',
     knowing: 'I close this month even though weeks are missing',
     why: 'Why reopen this month?',

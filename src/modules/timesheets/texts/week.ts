@@ -1,3 +1,4 @@
+import { writtenWeekday } from '#kit/dates.ts'
 import { defineTexts } from '#kit/texts.ts'
 
 export const weekTexts = defineTexts(
@@ -31,6 +32,8 @@ export const weekTexts = defineTexts(
     copied: 'Les jours de la semaine dernière sont repris ici. Relisez-les.',
     total: (days: string) => `Total enregistré : ${days}`,
     closed: (month: string) => `Mois clos : ${month}. Ses jours ne changent plus.`,
+    late: (month: string) =>
+      `Ce mois a été clos avant votre envoi : ${month}. Vos jours n’y comptent pas. Pour les compter, demandez à qui tient les comptes de le rouvrir.`,
     nothing: 'Aucun jour n’est écrit.',
     project: 'Projet',
     day: 'Jour',
@@ -43,7 +46,8 @@ export const weekTexts = defineTexts(
     refusals: {
       sent: 'Cette semaine est envoyée. Demandez d’abord à la corriger.',
       'month-closed': 'Ce mois est clos : ses jours ne changent plus.',
-      'day-too-long': 'Une journée compte plus d’un jour et demi.',
+      'day-too-long': (day: string) =>
+        `Le ${writtenWeekday(day, 'fr')} compte plus d’un jour et demi.`,
       'work-unknown': 'Un de ces projets n’est plus là. Relisez la page.',
     },
     copyRefusals: {
@@ -95,6 +99,8 @@ export const weekTexts = defineTexts(
     copied: 'The days of last week are taken again here. Read them.',
     total: (days) => `Total saved: ${days}`,
     closed: (month) => `The days of ${month} are closed: they change no more.`,
+    late: (month) =>
+      `The days of ${month} were not sent before it was closed: they do not count. To count them, ask whoever keeps the accounts to reopen it.`,
     nothing: 'No day is written.',
     project: 'Project',
     day: 'Day',
@@ -107,7 +113,7 @@ export const weekTexts = defineTexts(
     refusals: {
       sent: 'This week is sent. First ask to correct it.',
       'month-closed': 'This month is closed: its days change no more.',
-      'day-too-long': 'A day counts more than a day and a half.',
+      'day-too-long': (day) => `${writtenWeekday(day, 'en')} counts more than a day and a half.`,
       'work-unknown': 'One of these projects is gone. Read the page again.',
     },
     copyRefusals: {
