@@ -3821,6 +3821,7 @@ create table funding_imports (
   problem_count integer not null,
   tried_at timestamp with time zone not null,
   kept_at timestamp with time zone,
+  total integer,
   constraint funding_imports_pkey PRIMARY KEY (id),
   constraint funding_imports_state_check CHECK ((state = ANY (ARRAY['tried'::text, 'kept'::text])))
 );
@@ -3858,6 +3859,8 @@ create table funding_opportunities (
   invented boolean default false not null,
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
+  by_hand jsonb default '[]'::jsonb not null,
+  source_changed_on date,
   constraint funding_opportunities_pkey PRIMARY KEY (id),
   constraint funding_opportunities_following_check CHECK ((following = ANY (ARRAY['to-read'::text, 'followed'::text, 'set-aside'::text]))),
   constraint funding_opportunities_most_cents_check CHECK ((most_cents >= 0)),

@@ -2,6 +2,7 @@
 export type NoticeProblemCode =
   /** The whole file. */
   | 'empty-file'
+  | 'not-text'
   | 'not-json'
   | 'not-xml'
   | 'unknown-shape'

@@ -138,6 +138,8 @@ function readTable(text: string, plain: PlainText): NoticesRead {
       ...(found === undefined ? {} : { found }),
     }
     if (code === 'cells-and-titles') problems.tell({ code, ...place })
+    // Nobody sent a table: where it breaks off tells nothing.
+    else if (found === 'not-text') stops.push({ code: 'not-text' })
     else stops.push({ code: code === 'empty-file' ? code : 'broken-table', ...place })
   })
   if (stops.length > 0) return refused(...stops)

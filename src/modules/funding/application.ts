@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Day } from '#kit/dates.ts'
+import { addDays, type Day, dayOf } from '#kit/dates.ts'
 import {
   askedForm,
   box,
@@ -63,9 +63,12 @@ const passages: Readonly<Record<ApplicationState, readonly ApplicationState[]>> 
   ...{ obtained: [], refused: [], 'given-up': ['preparing'] },
 }
 
-/** Where it may go from here. */
-export function nextStates(state: ApplicationState): readonly ApplicationState[] {
-  return passages[state]
+/** Where it may go from here. Said to be obtained by mistake, it has a way back once its line has left the funding plan. */
+export function nextStates(
+  state: ApplicationState,
+  isLineGone = false,
+): readonly ApplicationState[] {
+  return state === 'obtained' && isLineGone ? ['sent', 'refused'] : passages[state]
 }
 
 export const moveForm = askedForm({
@@ -108,21 +111,30 @@ export type MoveRefusal =
   | 'days-turned'
   /** Decided before it was sent. */
   | 'before-sending'
+  /** Sent more than a year before it was begun here. */
+  | 'long-ago'
+
+/** Sent before it was written down here, but not years before. In days. */
+const longestBefore = 365
 
 /** What becomes of an application, without the line of the funding plan, which another room keeps. */
 export function moved(
   application: Application,
   form: MoveForm,
+  isLineGone = false,
 ): { readonly ok: true; readonly value: Application } | Refused<MoveRefusal> {
   const { to, on, reason } = form
-  if (!nextStates(application.state).includes(to)) return refused('not-now')
+  if (!nextStates(application.state, isLineGone).includes(to)) return refused('not-now')
   const askedCents = form.askedCents ?? application.askedCents
-  const same = { ...application, state: to, askedCents }
+  const same = { ...application, state: to, askedCents, grantId: undefined }
   if (to === 'preparing')
     return { ok: true, value: { ...same, sentOn: undefined, decidedOn: undefined, reason: '' } }
   if ((to === 'refused' || to === 'given-up') && !/[\p{L}\p{N}]{2}/u.test(reason))
     return refused('reason-needed')
+  if (to === 'sent' && application.state === 'obtained')
+    return { ok: true, value: { ...same, decidedOn: undefined, reason } }
   if (to === 'sent') {
+    if (on < addDays(dayOf(application.createdAt), -longestBefore)) return refused('long-ago')
     if (askedCents === undefined || askedCents === 0) return refused('amount-needed')
     return { ok: true, value: { ...same, sentOn: on, reason } }
   }

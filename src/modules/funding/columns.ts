@@ -39,12 +39,13 @@ export const columns: ColumnRegister = {
       'id origin source_id source_sha256 left_out title kind funder summary audience themes costs_said',
       'steps_said place place_codes without_codes rate_tenths most_cents opens_on closes_on closes_at',
       'recurrence address apply_at challenges natures phases following invented created_at updated_at',
+      'by_hand source_changed_on',
     ],
     [owner, 'owner_id'],
   ),
   funding_imports: table([
     tried,
-    'id state file_name source sha256 entries notices problems problem_count tried_at kept_at',
+    'id state file_name source sha256 entries notices problems problem_count total tried_at kept_at',
   ]),
   funding_twins: table([inside, 'first_id other_id answer answered_at']),
   funding_applications: table(

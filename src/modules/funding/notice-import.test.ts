@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { readNotices } from '#engines/funding-notices/index.ts'
 import { factsOf, type NoticeFacts, sortedNotices, twinsAmong } from './notice-import.ts'
+import { anOpportunity } from './testing/an-opportunity.ts'
 
 const aid = (id: number, more: object = {}) => ({
   ...{ id, name: `Aide ${id}`, financers: ['Région'], aid_types: ['Subvention'] },
@@ -18,8 +19,8 @@ function facts(...aids: readonly object[]): readonly NoticeFacts[] {
 test('a notice is new, changed, known, or closed before it was ever kept', () => {
   const read = facts(aid(1), aid(2), aid(3), aid(4, { submission_deadline: '2020-01-01' }))
   const known = new Map([
-    ['2', { id: 'two', sourceSha256: 'Aide 2' }],
-    ['3', { id: 'three', sourceSha256: 'another title' }],
+    ['2', anOpportunity({ id: 'two', sourceSha256: 'Aide 2' })],
+    ['3', anOpportunity({ id: 'three', sourceSha256: 'another title' })],
   ])
   const sorted = sortedNotices(read, { known, digest: ({ title }) => title, today: '2026-12-02' })
   expect(sorted.map(({ outcome }) => outcome)).toEqual(['new', 'known', 'changed', 'closed'])

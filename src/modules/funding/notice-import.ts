@@ -5,7 +5,7 @@ import {
   type NoticeSource,
 } from '#engines/funding-notices/index.ts'
 import type { Day } from '#kit/dates.ts'
-import type { Opportunity, OpportunityFacts, OpportunityReading } from './opportunity.ts'
+import type { FactName, Opportunity, OpportunityFacts, OpportunityReading } from './opportunity.ts'
 import type { Phase } from './phase.ts'
 
 /** A notice as this room keeps it: what a page of a source says in one shape, plain values only. */
@@ -15,6 +15,8 @@ export interface NoticeFacts extends Omit<OpportunityFacts, 'closesAt'> {
   readonly givers: readonly string[]
   readonly corrects: readonly string[]
   readonly phases: readonly Phase[]
+  /** The day on which the source wrote it. */
+  readonly changedOn?: Day | undefined
 }
 
 /** A file of notices: looked at, then kept. */
@@ -25,6 +27,8 @@ export interface NoticeImport {
   readonly source: NoticeSource
   readonly sha256: string
   readonly entries: number
+  /** How many the source has, where the file is one page of a longer list. */
+  readonly total: number | undefined
   readonly notices: readonly NoticeFacts[]
   readonly problems: readonly NoticeProblem[]
   readonly problemCount: number
@@ -54,6 +58,7 @@ export function factsOf(notice: Notice): NoticeFacts {
     ...{ opensOn: notice.opens, closesOn: notice.closes, closesAt: notice.closesAt },
     recurrence: notice.recurrence.slice(0, 240),
     ...{ address: notice.address ?? '', applyAt: notice.applyAt ?? '' },
+    changedOn: notice.changed ?? notice.published,
   }
 }
 
@@ -67,20 +72,23 @@ function phasesIn(steps: readonly string[]): readonly Phase[] {
   ]
 }
 
-export type Outcome = 'new' | 'changed' | 'known' | 'closed'
+export type Outcome = 'new' | 'changed' | 'known' | 'older' | 'closed'
 
 export interface SortedNotice {
   readonly facts: NoticeFacts
   readonly outcome: Outcome
   /** What stands already. */
-  readonly standing: Pick<Opportunity, 'id' | 'sourceSha256'> | undefined
+  readonly standing: Standing | undefined
 }
+
+type Standing = Pick<Opportunity, 'id' | 'sourceSha256' | 'sourceChangedOn' | 'byHand'> &
+  OpportunityFacts
 
 /** What keeping a file would do: what is closed and was never kept is left aside. */
 export function sortedNotices(
   notices: readonly NoticeFacts[],
   asked: {
-    readonly known: ReadonlyMap<string, Pick<Opportunity, 'id' | 'sourceSha256'>>
+    readonly known: ReadonlyMap<string, Standing>
     readonly digest: (facts: NoticeFacts) => string
     readonly today: Day
   },
@@ -89,11 +97,95 @@ export function sortedNotices(
     const standing = asked.known.get(facts.sourceId)
     if (standing) {
       const isSame = standing.sourceSha256 === asked.digest(facts)
-      return { facts, standing, outcome: isSame ? 'known' : 'changed' }
+      if (isSame) return { facts, standing, outcome: 'known' }
+      return { facts, standing, outcome: isOlder(facts, standing) ? 'older' : 'changed' }
     }
     const isOver = facts.closesOn !== undefined && facts.closesOn < asked.today
     return { facts, standing, outcome: isOver ? 'closed' : 'new' }
   })
+}
+
+/** Kept after a newer one, an older notice would turn facts back. Of one day, or without a day, the last read counts. */
+function isOlder({ changedOn }: NoticeFacts, { sourceChangedOn }: Standing): boolean {
+  return changedOn !== undefined && sourceChangedOn !== undefined && changedOn < sourceChangedOn
+}
+
+/** As an opportunity holds them: what is not said is undefined, an instant is one. */
+export function saidBy(notice: NoticeFacts): OpportunityFacts {
+  const {
+    sourceId: _,
+    givers: __,
+    corrects: ___,
+    phases: ____,
+    changedOn: _____,
+    ...facts
+  } = notice
+  const { rateTenths, mostCents, opensOn, closesOn, closesAt, ...rest } = facts
+  return {
+    ...{ ...rest, rateTenths, mostCents, opensOn, closesOn },
+    closesAt: closesAt === undefined ? undefined : new Date(closesAt),
+  }
+}
+
+export interface FactChange {
+  readonly name: FactName
+  readonly before: OpportunityFacts[FactName]
+  readonly after: OpportunityFacts[FactName]
+  /** A person wrote what stands: it stays. */
+  readonly stays: boolean
+}
+
+/** Fact by fact, what a changed notice would change. */
+export function changesOf(standing: Standing, notice: NoticeFacts): readonly FactChange[] {
+  const said = saidBy(notice)
+  return (Object.keys(said) as FactName[])
+    .map((name) => ({ name, before: standing[name], after: said[name], stays: false }))
+    .filter(({ before, after }) => !isSameFact(before, after))
+    .map((change) => ({ ...change, stays: isByHand(standing, change.name) }))
+}
+
+/** What a source says, without what a person wrote over it. */
+export function mergedFacts(standing: Standing, notice: NoticeFacts): OpportunityFacts {
+  const kept = changesOf(standing, notice).filter(({ stays }) => stays)
+  return {
+    ...saidBy(notice),
+    ...Object.fromEntries(kept.map(({ name, before }) => [name, before])),
+  }
+}
+
+/** Facts in which what was typed differs from what stands, with those that were written by hand already. */
+export function writtenByHand(
+  standing: Pick<Opportunity, 'origin' | 'byHand'> & OpportunityFacts,
+  typed: Partial<OpportunityFacts>,
+): readonly FactName[] {
+  if (standing.origin === 'hand') return []
+  const now = (Object.keys(typed) as FactName[]).filter(
+    (name) => isFactName(name) && !isSameFact(standing[name], typed[name]),
+  )
+  return [...new Set([...standing.byHand, ...now])]
+}
+
+const factNames: Readonly<Record<FactName, true>> = {
+  ...{ title: true, kind: true, funder: true, summary: true, audience: true, themes: true },
+  ...{ costsSaid: true, stepsSaid: true, place: true, placeCodes: true, withoutCodes: true },
+  ...{ rateTenths: true, mostCents: true, opensOn: true, closesOn: true, closesAt: true },
+  ...{ recurrence: true, address: true, applyAt: true },
+}
+
+function isFactName(name: string): name is FactName {
+  return name in factNames
+}
+
+/** The hour goes with the day that somebody wrote. */
+function isByHand({ byHand }: Standing, name: FactName): boolean {
+  return byHand.includes(name === 'closesAt' ? 'closesOn' : name)
+}
+
+function isSameFact(
+  before: OpportunityFacts[FactName],
+  after: OpportunityFacts[FactName] | undefined,
+): boolean {
+  return JSON.stringify(before ?? '') === JSON.stringify(after ?? '')
 }
 
 export type TwinReason = ReturnType<typeof likelyTwins>[number]['because']

@@ -67,6 +67,8 @@ export interface OpportunityFacts {
   readonly applyAt: string
 }
 
+export type FactName = keyof OpportunityFacts
+
 /** What a person says of it after reading; empty where nobody did. */
 export interface OpportunityReading {
   readonly challenges: readonly Challenge[]
@@ -82,6 +84,10 @@ export interface Opportunity extends OpportunityFacts, OpportunityReading {
   readonly sourceId: string
   /** Of what the source said last: another one has changed. */
   readonly sourceSha256: string
+  /** The day of the notice as it stands here, where the source says one. */
+  readonly sourceChangedOn: Day | undefined
+  /** Facts that a person wrote over those of the source. */
+  readonly byHand: readonly FactName[]
   /** Facts of the source that could not be read, in words. */
   readonly leftOut: readonly string[]
   readonly following: Following

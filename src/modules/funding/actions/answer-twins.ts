@@ -32,6 +32,18 @@ export function sameAs(answers: readonly TwinAnswer[]): ReadonlyMap<string, stri
   )
 }
 
+/** An opportunity with all those that a person said to be the same. */
+export function sameOnes(answers: readonly TwinAnswer[], id: string): ReadonlySet<string> {
+  const pairs = answers.filter(({ answer }) => answer === 'same')
+  const found = new Set([id])
+  for (const one of found)
+    for (const { firstId, otherId } of pairs) {
+      if (firstId === one) found.add(otherId)
+      if (otherId === one) found.add(firstId)
+    }
+  return found
+}
+
 export interface TwinsForm {
   readonly firstId: string
   readonly otherId: string

@@ -7,13 +7,15 @@ import type { Ctx, Db } from '#platform/context.ts'
 import { sha256Of } from '#platform/secrets/sha256.ts'
 import {
   factsOf,
+  mergedFacts,
   type NoticeFacts,
   type NoticeImport,
   type SortedNotice,
+  saidBy,
   sortedNotices,
   unread,
 } from '../notice-import.ts'
-import type { Opportunity, OpportunityFacts } from '../opportunity.ts'
+import type { Opportunity } from '../opportunity.ts'
 import { mayKeepFunding } from '../permissions.ts'
 import { findNoticeImport, insertNoticeImport, lockNotices, markKept } from '../store/imports.ts'
 import { insertOpportunity, listOpportunities, saveOpportunity } from '../store/opportunities.ts'
@@ -34,7 +36,8 @@ export async function tryNotices(
 
   const file: NoticeImport = {
     ...{ id: newId(ctx.now, ctx.chance), state: 'tried', fileName: name.slice(0, 160), sha256 },
-    ...{ source: read.source, entries: read.entries, notices: read.notices.map(factsOf) },
+    ...{ source: read.source, entries: read.entries, total: read.total },
+    notices: read.notices.map(factsOf),
     ...{ problems: read.problems.slice(0, mostProblems), problemCount: read.problemCount },
     ...{ triedAt: ctx.now, keptAt: undefined },
   }
@@ -109,8 +112,9 @@ export async function keepNotices(
 
 /** What is not said does not stand in JSON either: a file that is read again from the database has the same digest. */
 function digestOf(facts: NoticeFacts): string {
+  // The day alone changes nothing.
   const values = Object.entries(facts).flatMap(([name, value]) =>
-    value === undefined ? [] : [[name, value] as const],
+    value === undefined || name === 'changedOn' ? [] : [[name, value] as const],
   )
   return sha256Of(canonicalJson(Object.fromEntries(values)))
 }
@@ -120,6 +124,7 @@ function opportunityOf(ctx: Ctx, facts: NoticeFacts, file: NoticeImport): Opport
     ...{ ...unread, ...saidBy(facts), phases: facts.phases },
     ...{ id: newId(ctx.now, ctx.chance), origin: file.source, sourceId: facts.sourceId },
     ...{ sourceSha256: digestOf(facts), leftOut: leftOutOf(facts, file) },
+    ...{ sourceChangedOn: facts.changedOn, byHand: [] },
     ...{ following: 'to-read', ownerId: undefined, invented: false },
     ...{ createdAt: ctx.now, updatedAt: ctx.now },
   }
@@ -132,29 +137,9 @@ function changedBy(
   file: NoticeImport,
 ): Opportunity {
   return {
-    ...{ ...before, ...saidBy(facts), updatedAt: ctx.now },
+    ...{ ...before, ...mergedFacts(before, facts), updatedAt: ctx.now },
     ...{ sourceSha256: digestOf(facts), leftOut: leftOutOf(facts, file) },
-  }
-}
-
-function saidBy({
-  sourceId: _,
-  givers: __,
-  corrects: ___,
-  phases: ____,
-  closesAt,
-  ...facts
-}: NoticeFacts): OpportunityFacts {
-  const {
-    rateTenths = undefined,
-    mostCents = undefined,
-    opensOn = undefined,
-    closesOn = undefined,
-    ...rest
-  } = facts
-  return {
-    ...{ ...rest, rateTenths, mostCents, opensOn, closesOn },
-    closesAt: closesAt === undefined ? undefined : new Date(closesAt),
+    sourceChangedOn: facts.changedOn ?? before.sourceChangedOn,
   }
 }
 

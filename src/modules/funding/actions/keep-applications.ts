@@ -1,3 +1,4 @@
+import { dayOf } from '#kit/dates.ts'
 import type { GridChange } from '#kit/grids/grid.ts'
 import { newId } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
@@ -5,6 +6,7 @@ import { type UndoKind, undoable } from '#kit/undo.ts'
 import {
   addGrant,
   type GrantForm,
+  listGrants,
   listProjects,
   mayKeepEconomics,
 } from '#modules/economics/index.ts'
@@ -19,7 +21,7 @@ import {
   type PieceForm,
   usualPieces,
 } from '../application.ts'
-import type { Opportunity } from '../opportunity.ts'
+import { isClosed, type Opportunity } from '../opportunity.ts'
 import { mayKeepFunding } from '../permissions.ts'
 import {
   findApplication,
@@ -30,7 +32,9 @@ import {
   saveApplication,
 } from '../store/applications.ts'
 import { findOpportunity, lockOpportunity } from '../store/opportunities.ts'
+import { listTwinAnswers } from '../store/twins.ts'
 import { applicationTexts } from '../texts/applications.ts'
+import { sameOnes } from './answer-twins.ts'
 import { teamOf } from './team.ts'
 
 type Edge = 'forbidden' | 'not-found'
@@ -39,9 +43,16 @@ export interface ApplyForm {
   readonly projectId: string
   /** Nobody yet when it is empty. */
   readonly ownerId: string
+  /** Asked though its last day is over. */
+  readonly late?: boolean
 }
 
-export type ApplyRefusal = 'asked-already' | 'project-unknown' | 'owner-unknown'
+export type ApplyRefusal =
+  | 'asked-already'
+  | 'project-unknown'
+  | 'owner-unknown'
+  /** Its last day is over: whoever asks all the same says so. */
+  | 'closed'
 
 /** An application begins with the pieces that most funders ask for; those of this one are written beside. */
 export async function beginApplication(
@@ -56,7 +67,11 @@ export async function beginApplication(
   if (!mayKeepFunding(ctx.person)) return refused('forbidden')
   const project = (await listProjects(ctx.db)).find(({ id }) => id === form.projectId)
   if (!project) return refused('project-unknown')
-  const standing = await listApplications(ctx.db, { opportunityId })
+  if (isClosed(opportunity, dayOf(ctx.now)) && !form.late && !invented) return refused('closed')
+  const same = sameOnes(await listTwinAnswers(ctx.db), opportunityId)
+  const standing = (await listApplications(ctx.db)).filter((application) =>
+    same.has(application.opportunityId),
+  )
   if (standing.some(({ projectId }) => projectId === project.id)) return refused('asked-already')
   if (form.ownerId !== '' && !(await isOfTeam(ctx, form.ownerId))) return refused('owner-unknown')
 
@@ -92,8 +107,11 @@ export async function moveApplication(
   if (!application) return refused('not-found')
 
   if (!mayKeepFunding(ctx.person)) return refused('forbidden')
-  const next = moved(application, form)
+  const isLineGone = application.state === 'obtained' && !(await hasLine(ctx, application))
+  const next = moved(application, form, isLineGone)
   if (!next.ok) return next
+  if (application.state === 'obtained' && !mayKeepEconomics(ctx.person))
+    return refused('accounts-only')
   if (form.to !== 'obtained') {
     const undo = await undoable(ctx, moveUndo, id)
     await saveApplication(ctx.db, next.value)
@@ -112,6 +130,10 @@ export async function moveApplication(
 
   tell(ctx, id, 'funding.application-obtained')
   return done(obtained)
+}
+
+async function hasLine(ctx: Ctx, { projectId, grantId }: Application): Promise<boolean> {
+  return (await listGrants(ctx.db, [projectId])).some(({ id }) => id === grantId)
 }
 
 function grantOf(

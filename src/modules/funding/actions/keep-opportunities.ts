@@ -2,6 +2,7 @@ import { newId } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import { type UndoKind, undoable } from '#kit/undo.ts'
 import type { Ctx } from '#platform/context.ts'
+import { writtenByHand } from '../notice-import.ts'
 import type { Following, Opportunity, OpportunityForm } from '../opportunity.ts'
 import { mayKeepFunding } from '../permissions.ts'
 import {
@@ -24,6 +25,7 @@ export async function addOpportunity(
   const opportunity: Opportunity = {
     ...form,
     ...{ id: newId(ctx.now, ctx.chance), origin: 'hand', sourceId: '', sourceSha256: '' },
+    ...{ sourceChangedOn: undefined, byHand: [] },
     ...{ costsSaid: '', stepsSaid: '', withoutCodes: [], leftOut: [], closesAt: undefined },
     ...{ recurrence: '', applyAt: '', following: 'to-read', ownerId: undefined, invented },
     ...{ createdAt: ctx.now, updatedAt: ctx.now },
@@ -34,7 +36,7 @@ export async function addOpportunity(
   return done(opportunity)
 }
 
-/** What a source says may be corrected here: until the source changes it again, the correction stands. */
+/** What a source says may be corrected here: the source does not write over it. */
 export async function editOpportunity(
   ctx: Ctx,
   id: string,
@@ -48,6 +50,7 @@ export async function editOpportunity(
   const isSameDay = form.closesOn === opportunity.closesOn
   const edited: Opportunity = {
     ...{ ...opportunity, ...form, updatedAt: ctx.now },
+    byHand: writtenByHand(opportunity, form),
     closesAt: isSameDay ? opportunity.closesAt : undefined,
   }
   await saveOpportunity(ctx.db, edited)
@@ -61,7 +64,7 @@ export async function followOpportunity(
   ctx: Ctx,
   id: string,
   following: Following,
-): Promise<Result<undefined, Edge | 'same-following'>> {
+): Promise<Result<undefined, Edge | 'same-following' | 'followed-already'>> {
   const opportunity = await lockOpportunity(ctx.db, id)
   if (!opportunity) return refused('not-found')
 
@@ -69,6 +72,9 @@ export async function followOpportunity(
   const ownerId = following === 'followed' ? ctx.person?.id : undefined
   if (opportunity.following === following && opportunity.ownerId === ownerId)
     return refused('same-following')
+  // Whoever takes it over sets it to be read first: it never leaves somebody's day without a word.
+  if (following === 'followed' && opportunity.following === 'followed')
+    return refused('followed-already')
 
   const undo = await undoable(ctx, followingUndo, id)
   await saveFollowing(ctx.db, id, { following, ownerId })

@@ -16,7 +16,7 @@ interface WholeApplication extends Application {
 /** With what they ask for and for whom; the amount that was obtained is read where it stands, in the funding plan. */
 export async function listShownApplications(
   { db, locale }: Pick<Ctx, 'db' | 'locale'>,
-  only: { readonly id?: string } = {},
+  only: { readonly id?: string; readonly opportunityId?: string } = {},
 ): Promise<readonly WholeApplication[]> {
   const applications = await listApplications(db, only)
   const opportunities = new Map(

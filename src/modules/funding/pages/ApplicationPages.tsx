@@ -7,6 +7,7 @@ import { writtenLocale } from '#kit/texts.ts'
 import { economicsPaths, type Project } from '#modules/economics/index.ts'
 import { AskedFields } from '#ui/AskedFields/AskedFields.tsx'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
+import { CheckBox } from '#ui/CheckBox/CheckBox.tsx'
 import { Facts } from '#ui/Facts/Facts.tsx'
 import { Form } from '#ui/Form/Form.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
@@ -14,7 +15,13 @@ import { List, type ShownList } from '#ui/List/List.tsx'
 import { Radios } from '#ui/Radios/Radios.tsx'
 import { Select } from '#ui/Select/Select.tsx'
 import { Table } from '#ui/Table/Table.tsx'
-import { type Application, moveForm, nextStates, type TeamMember } from '../application.ts'
+import {
+  type Application,
+  type ApplicationState,
+  moveForm,
+  nextStates,
+  type TeamMember,
+} from '../application.ts'
 import type { Opportunity } from '../opportunity.ts'
 import { paths } from '../paths.ts'
 import { applicationTexts } from '../texts/applications.ts'
@@ -77,7 +84,7 @@ export function ApplicationPage(props: ApplicationPageProps) {
       wide
       actions={
         <>
-          {nextStates(state).length > 0 ? (
+          {nextStates(state, isLineGone(application)).length > 0 ? (
             <ButtonLink href={paths.move(id)}>{texts.move}</ButtonLink>
           ) : null}
           <ButtonLink href={paths.pieces(id)} tone="quiet">
@@ -159,9 +166,11 @@ export function ApplyPage(props: {
   opportunity: Opportunity
   projects: readonly Pick<Project, 'id' | 'title'>[]
   team: readonly TeamMember[]
+  /** Its last day is over. */
+  isOver: boolean
   form: FormState
 }) {
-  const { frame, opportunity, projects, team, form } = props
+  const { frame, opportunity, projects, team, isOver, form } = props
   const texts = applicationTexts[frame.locale]
   return (
     <Layout
@@ -200,10 +209,40 @@ export function ApplyPage(props: {
               ...team.map(({ id, name }) => ({ value: id, label: name })),
             ]}
           />
+          {isOver ? <CheckBox name="late" label={texts.late} form={form} /> : null}
         </Form>
       )}
     </Layout>
   )
+}
+
+/** What whoever sends it would have to know: how much can be asked at most, and what is not ready. */
+function BeforeSending({ frame, application }: { frame: Frame; application: ShownApplication }) {
+  const { locale } = frame
+  const texts = applicationTexts[locale]
+  const { pieces, opportunity } = application
+  const missing = pieces.filter((piece) => !piece.done)
+  const { mostCents } = opportunity
+  return (
+    <>
+      {mostCents === undefined ? null : <p>{texts.atMost(writtenMoney(mostCents, locale))}</p>}
+      {missing.length === 0 ? null : (
+        <>
+          <p>{texts.notReady}</p>
+          <ul>
+            {missing.map(({ label }) => (
+              <li>{plainProse(label)}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  )
+}
+
+/** Obtained, and its line was taken out of the funding plan since. */
+function isLineGone({ state, grantedCents }: ShownApplication): boolean {
+  return state === 'obtained' && grantedCents === undefined
 }
 
 export function MovePage(props: {
@@ -218,8 +257,11 @@ export function MovePage(props: {
   const { locale } = frame
   const texts = applicationTexts[locale]
   const { to: _, ...fields } = moveForm.fields
-  const next = nextStates(application.state).filter((to) => keepsAccounts || to !== 'obtained')
-  const hidesAnswer = next.length < nextStates(application.state).length
+  const all = nextStates(application.state, isLineGone(application))
+  const isOfAccounts = (to: ApplicationState) =>
+    to === 'obtained' || application.state === 'obtained'
+  const next = all.filter((to) => keepsAccounts || !isOfAccounts(to))
+  const hidesAnswer = next.length < all.length
   return (
     <Layout
       frame={frame}
@@ -229,6 +271,8 @@ export function MovePage(props: {
       refused={Object.keys(form.problems).length > 0}
     >
       {hidesAnswer ? <p>{texts.keptByAccounts}</p> : null}
+      {application.state === 'preparing' ? <BeforeSending {...{ frame, application }} /> : null}
+      {next.length === 0 ? <p>{texts.isOver}</p> : null}
       <Form frame={frame} action={paths.move(application.id)} form={form} submit={texts.save} guard>
         <Radios
           name="to"

@@ -17,6 +17,7 @@ import { importTexts } from '../texts/imports.ts'
 import { noticeProblemLine } from '../texts/notices.ts'
 import { opportunityTexts } from '../texts/opportunities.ts'
 import { crumbsTo } from './crumbs.ts'
+import { NoticeChanges } from './NoticeChanges.tsx'
 
 export function TryImportPage({ frame, form }: { frame: Frame; form: FormState }) {
   const texts = importTexts[frame.locale]
@@ -42,7 +43,13 @@ export function TryImportPage({ frame, form }: { frame: Frame; form: FormState }
   )
 }
 
-const outcomes = ['new', 'changed', 'known', 'closed'] as const satisfies readonly Outcome[]
+const outcomes = [
+  'new',
+  'changed',
+  'known',
+  'older',
+  'closed',
+] as const satisfies readonly Outcome[]
 /** More are in the file. */
 const mostShown = 100
 const mostProblems = 50
@@ -89,6 +96,11 @@ export function ImportPage(props: {
             : []),
         ]}
       />
+      {file.total === undefined ? null : (
+        <Notice tone="caution">
+          {texts.onePage(writtenNumber(file.entries, locale), writtenNumber(file.total, locale))}
+        </Notice>
+      )}
       {isTried ? null : (
         <Notice tone="good">
           {texts.kept} <a href={paths.list}>{opportunityTexts[locale].title}</a>
@@ -98,6 +110,7 @@ export function ImportPage(props: {
       {outcomes.map((outcome) => (
         <Sorted frame={frame} outcome={outcome} sorted={of(outcome)} />
       ))}
+      <NoticeChanges frame={frame} changed={of('changed')} />
       {isTried ? (
         <>
           <h2>{texts.twins}</h2>

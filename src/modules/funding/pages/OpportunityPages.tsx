@@ -5,6 +5,7 @@ import type { Frame } from '#kit/frame.ts'
 import { writtenMoney, writtenPercent } from '#kit/numbers.ts'
 import { plainProse } from '#kit/prose/plain.ts'
 import { writtenLocale } from '#kit/texts.ts'
+import { colon } from '#kit/words.ts'
 import { natureTexts } from '#modules/economics/index.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { AskedFields } from '#ui/AskedFields/AskedFields.tsx'
@@ -17,6 +18,7 @@ import { Layout } from '#ui/Layout/Layout.tsx'
 import { List, type ShownList } from '#ui/List/List.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
 import { Prose } from '#ui/Prose/Prose.tsx'
+import type { ApplicationState } from '../application.ts'
 import type { Match } from '../matching.ts'
 import { followings, isClosed, type Opportunity, opportunityForm } from '../opportunity.ts'
 import { paths } from '../paths.ts'
@@ -67,12 +69,18 @@ export interface OpportunityPageProps {
   readonly frame: Frame
   readonly opportunity: ShownOpportunity
   readonly matches: readonly Match[]
+  /** What was asked of it already, and for which project. */
+  readonly applications: readonly {
+    id: string
+    state: ApplicationState
+    project: { title: string }
+  }[]
   readonly today: Day
 }
 
 /** A grant: what its source says, what is not known of it, and which projects it could pay. */
 export function OpportunityPage(props: OpportunityPageProps) {
-  const { frame, opportunity, matches, today } = props
+  const { frame, opportunity, matches, applications, today } = props
   const texts = opportunityTexts[frame.locale]
   const { id, summary, leftOut, doubleOf } = opportunity
   return (
@@ -84,7 +92,12 @@ export function OpportunityPage(props: OpportunityPageProps) {
       wide
       actions={
         <>
-          <ButtonLink href={paths.apply(id)}>{applicationTexts[frame.locale].begin}</ButtonLink>
+          <ButtonLink
+            href={paths.apply(id)}
+            tone={applications.length > 0 || isClosed(opportunity, today) ? 'quiet' : undefined}
+          >
+            {applicationTexts[frame.locale].begin}
+          </ButtonLink>
           <ButtonLink href={paths.edit(id)} tone="quiet">
             {texts.edit}
           </ButtonLink>
@@ -108,6 +121,20 @@ export function OpportunityPage(props: OpportunityPageProps) {
           {texts.isSame}{' '}
           <a href={paths.opportunity(doubleOf)}>{importTexts[frame.locale].seeHere}</a>
         </p>
+      )}
+      {applications.length === 0 ? null : (
+        <>
+          <h2>{texts.applications}</h2>
+          <ul>
+            {applications.map((asked) => (
+              <li>
+                <a href={paths.application(asked.id)}>{plainProse(asked.project.title)}</a>
+                {colon[frame.locale]}
+                {applicationTexts[frame.locale].states[asked.state]}
+              </li>
+            ))}
+          </ul>
+        </>
       )}
       <OpportunityFactsList {...props} />
       {summary === '' ? null : (

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { dayOf } from '#kit/dates.ts'
-import { optionalText } from '#kit/fields.ts'
+import { optionalText, ticked } from '#kit/fields.ts'
 import { gridTexts } from '#kit/grids/texts.ts'
 import { listProjects, mayKeepEconomics } from '#modules/economics/index.ts'
 import { notFound, page } from '#platform/answers.ts'
@@ -11,6 +11,7 @@ import { beginApplication, moveApplication, savePieces } from '../actions/keep-a
 import { listShownApplications } from '../actions/read-applications.ts'
 import { namesOf, teamOf } from '../actions/team.ts'
 import { type Decided, moveForm, pieceGrid, pieceRows, successBy } from '../application.ts'
+import { isClosed } from '../opportunity.ts'
 import { ApplicationPage, ApplyPage, MovePage } from '../pages/ApplicationPages.tsx'
 import { HistoryPage } from '../pages/HistoryPage.tsx'
 import { PiecesPage, PiecesPastePage } from '../pages/PiecesPages.tsx'
@@ -41,7 +42,7 @@ export const applicationRoutes: readonly Route[] = [
     under: {
       ...{ 'not-now': 'to', 'amount-needed': 'askedCents', 'granted-needed': 'grantedCents' },
       ...{ 'reason-needed': 'reason', 'days-needed': 'startsOn', 'days-turned': 'endsOn' },
-      ...{ 'before-sending': 'on', 'accounts-only': 'to' },
+      ...{ 'before-sending': 'on', 'long-ago': 'on', 'accounts-only': 'to' },
     },
     next: ({ id }) => paths.application(id),
     notice: (locale) => applicationTexts[locale].moved,
@@ -81,16 +82,20 @@ export const applyRoutes: readonly Route[] = formRoutes({
   on: opportunityAt,
   may: mayKeepFunding,
   fresh: true,
-  shape: z.object({ projectId: optionalText(60), ownerId: optionalText(60) }),
+  shape: z.object({
+    ...{ projectId: optionalText(60), ownerId: optionalText(60), late: ticked },
+  }),
   draw: async (c, opportunity, form) => {
     const { ctx, frame } = c.var
     const [projects, team] = [await listProjects(ctx.db), await teamOf(ctx)]
-    return <ApplyPage {...{ frame, opportunity, projects, team, form }} />
+    const isOver = isClosed(opportunity, dayOf(ctx.now))
+    return <ApplyPage {...{ frame, opportunity, projects, team, form, isOver }} />
   },
   act: (c, { id }, form) => beginApplication(c.var.ctx, id, form),
   refusals: (locale) => applicationTexts[locale].refusals,
   under: {
     ...{ 'project-unknown': 'projectId', 'asked-already': 'projectId', 'owner-unknown': 'ownerId' },
+    closed: 'late',
   },
   next: (_, { id }) => paths.application(id),
   notice: (locale) => applicationTexts[locale].began,

@@ -98,14 +98,12 @@ async function showImport(c: HttpContext) {
   if (!file) return notFound(c)
   const { ctx, frame } = c.var
   const sorted = await sortFile(ctx.db, file, ctx.now)
-  const fresh = sorted.filter(({ outcome }) => outcome === 'new').map(({ facts }) => facts)
+  const fresh = sorted
+    .filter(({ outcome }) => outcome === 'new')
+    .map(({ facts }) => ({ ...facts, origin: file.source }))
   const standing = await listOpportunities(ctx.db)
   const isFresh = new Set<object>(fresh)
-  const things = [
-    ...standing,
-    ...fresh.map((facts) => Object.assign(facts, { origin: file.source })),
-  ]
-  const twins = twinsAmong(things).filter(
+  const twins = twinsAmong([...standing, ...fresh]).filter(
     ({ first, other }) => isFresh.has(first) || isFresh.has(other),
   )
   return page(c, <ImportPage {...{ frame, file, sorted, twins }} />)

@@ -8,6 +8,7 @@ import {
   editOpportunity,
   followOpportunity,
 } from '../actions/keep-opportunities.ts'
+import { listShownApplications } from '../actions/read-applications.ts'
 import {
   bestMatches,
   listSubjects,
@@ -80,7 +81,9 @@ async function show(c: HttpContext) {
   if (!opportunity) return notFound(c)
   const { ctx, frame } = c.var
   const matches = await matchesOfOpportunity(ctx, opportunity)
-  return page(c, <OpportunityPage {...{ frame, opportunity, matches }} today={dayOf(ctx.now)} />)
+  const applications = await listShownApplications(ctx, { opportunityId: opportunity.id })
+  const shown = { frame, opportunity, matches, applications }
+  return page(c, <OpportunityPage {...shown} today={dayOf(ctx.now)} />)
 }
 
 async function showProjects(c: HttpContext) {

@@ -26,6 +26,7 @@ export async function insertNoticeImport(db: Db, file: NoticeImport): Promise<vo
       notices: JSON.stringify(file.notices),
       problems: JSON.stringify(file.problems),
       keptAt: file.keptAt ?? null,
+      total: file.total ?? null,
     })
     .execute()
 }
@@ -50,5 +51,5 @@ export async function deleteTried(db: Db, before: Date): Promise<number> {
 }
 
 function toImport(row: NoticeImportRow): NoticeImport {
-  return { ...row, keptAt: row.keptAt ?? undefined }
+  return { ...row, keptAt: row.keptAt ?? undefined, total: row.total ?? undefined }
 }

@@ -87,6 +87,7 @@ function toOpportunity(row: OpportunityRow): Opportunity {
     opensOn: row.opensOn ?? undefined,
     closesOn: row.closesOn ?? undefined,
     closesAt: row.closesAt ?? undefined,
+    sourceChangedOn: row.sourceChangedOn ?? undefined,
     ownerId: row.ownerId ?? undefined,
   }
 }
@@ -103,6 +104,8 @@ function rowOf(opportunity: Opportunity) {
     opensOn: opportunity.opensOn ?? null,
     closesOn: opportunity.closesOn ?? null,
     closesAt: opportunity.closesAt ?? null,
+    byHand: json(opportunity.byHand),
+    sourceChangedOn: opportunity.sourceChangedOn ?? null,
     ownerId: opportunity.ownerId ?? null,
   }
 }

@@ -1,12 +1,13 @@
 import type { NoticeProblem, NoticeSource } from '#engines/funding-notices/index.ts'
 import type { NoticeFacts } from '../notice-import.ts'
-import type { OpportunityKind } from '../opportunity.ts'
+import type { FactName, OpportunityKind } from '../opportunity.ts'
 
 /** What the database cannot say of its columns. */
 export interface ByHand {
   funding_opportunities: {
     kind: OpportunityKind
     leftOut: readonly string[]
+    byHand: readonly FactName[]
     placeCodes: readonly string[]
     withoutCodes: readonly string[]
     challenges: readonly string[]

@@ -31,6 +31,7 @@ export interface Tables {
     problemCount: number
     triedAt: Date
     keptAt: Date | null
+    total: number | null
   }
   funding_opportunities: {
     id: string
@@ -65,6 +66,8 @@ export interface Tables {
     invented: Generated<boolean>
     createdAt: Date
     updatedAt: Date
+    byHand: WithDefault<Json<ByHand['funding_opportunities']['byHand']>>
+    sourceChangedOn: string | null
   }
   funding_pieces: {
     id: string

@@ -5,6 +5,7 @@ import type { Opportunity, OpportunityForm } from '../opportunity.ts'
 export function anOpportunity(change: Partial<Opportunity>): Opportunity {
   return {
     ...{ ...blankForm, id: '00000000-0000-7000-8000-00000000fa11', origin: 'hand' },
+    ...{ sourceChangedOn: undefined, byHand: [] },
     ...{ sourceId: '', sourceSha256: '', leftOut: [], costsSaid: '', stepsSaid: '' },
     ...{ withoutCodes: [], closesAt: undefined, recurrence: '', applyAt: '' },
     ...{ following: 'to-read', ownerId: undefined, invented: false },

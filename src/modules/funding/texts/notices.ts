@@ -10,13 +10,14 @@ import { colon, semicolon } from '#kit/words.ts'
 const problemTexts = defineTexts<Readonly<Record<NoticeProblemCode, string>>>(
   {
     'empty-file': 'le fichier est vide',
-    'not-json': 'ce n’est pas du JSON, ou il est trop grand (40 millions de signes)',
+    'not-json': 'ce n’est pas du JSON entier : il est coupé, mal écrit ou trop grand',
     'not-xml': 'ce n’est pas du XML, ou il est trop grand (5 Mo)',
     'unknown-shape':
       'ce fichier ne vient d’aucune source connue : Aides-territoires (JSON), dispositif-aide (CSV), BOAMP (JSON ou CSV), TED (XML eForms ou JSON)',
     'no-notice': 'le fichier n’a aucune annonce',
     'missing-title': 'il manque cette colonne',
     'broken-table': 'la table est mal formée',
+    'not-text': 'ce fichier n’est pas du texte : une image, une archive ou un document, peut-être',
     'missing-value': 'il manque une valeur sans laquelle une annonce ne se retrouve pas',
     'not-a-call':
       'cette annonce est un résultat, une annulation ou un projet : personne ne peut y répondre',
@@ -31,13 +32,14 @@ const problemTexts = defineTexts<Readonly<Record<NoticeProblemCode, string>>>(
   },
   {
     'empty-file': 'the file is empty',
-    'not-json': 'this is not JSON, or it is too large (40 million signs)',
+    'not-json': 'this is not whole JSON: it is cut, badly written or too large',
     'not-xml': 'this is not XML, or it is too large (5 MB)',
     'unknown-shape':
       'this file comes from no known source: Aides-territoires (JSON), dispositif-aide (CSV), BOAMP (JSON or CSV), TED (eForms XML or JSON)',
     'no-notice': 'the file has no notice',
     'missing-title': 'this column is missing',
     'broken-table': 'the table is badly formed',
+    'not-text': 'this file is not text: a picture, an archive or a document, perhaps',
     'missing-value': 'a value is missing, without which a notice is not found again',
     'not-a-call': 'this notice is a result, a cancellation or a plan: nobody can answer it',
     'cells-and-titles': 'the line has not as many cells as the line of titles',

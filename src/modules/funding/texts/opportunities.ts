@@ -91,6 +91,7 @@ export const opportunityTexts = defineTexts(
     unsaid: 'non dit',
     nobody: 'personne',
     isClosed: 'Cette aide est close.',
+    applications: 'Demandes de cette aide',
     isSame: 'Une personne a dit que cette aide est la même qu’une autre :',
     follow: 'Suivre',
     followConfirm: (count: number) =>
@@ -109,7 +110,10 @@ export const opportunityTexts = defineTexts(
     nothingToDo: 'Celles que vous avez choisies le sont déjà.',
     followingUndo: 'le suivi d’une aide',
     followingUndone: 'L’aide est de nouveau comme elle était.',
-    refusals: { 'same-following': 'Elle l’est déjà.' },
+    refusals: {
+      'same-following': 'Elle l’est déjà.',
+      'followed-already': 'Une autre personne la suit déjà : remettez-la d’abord à lire.',
+    },
   },
   {
     title: 'Funding',
@@ -200,6 +204,7 @@ export const opportunityTexts = defineTexts(
     unsaid: 'not said',
     nobody: 'nobody',
     isClosed: 'This grant is closed.',
+    applications: 'Applications for this grant',
     isSame: 'A person said that this grant is the same as another one:',
     follow: 'Follow',
     followConfirm: (count) =>
@@ -216,6 +221,9 @@ export const opportunityTexts = defineTexts(
     nothingToDo: 'Those that you chose are so already.',
     followingUndo: 'the following of a grant',
     followingUndone: 'The grant is as it was again.',
-    refusals: { 'same-following': 'It is so already.' },
+    refusals: {
+      'same-following': 'It is so already.',
+      'followed-already': 'Somebody else follows it already: set it to be read first.',
+    },
   },
 )
