@@ -130,7 +130,9 @@ export function readBlock<Given>(
     const read = standingRow(grid, { ...input, id: '' }).typed
     if (!stands) return { line, cells, typed: read, state: 'added', written: input }
     const before = grid.form.shape.safeParse(stands.typed)
-    const differs = names.filter((name) => answerOf(input, name) !== answerOf(before.data, name))
+    const differs = names.filter(
+      (name) => name !== grid.fixed && answerOf(input, name) !== answerOf(before.data, name),
+    )
     if (differs.length === 0) return { line, cells, typed: read, state: 'same' }
     return { line, cells, typed: read, state: 'changed', id: stands.id, written: input, differs }
 
@@ -149,6 +151,10 @@ export function readBlock<Given>(
     if (first && names.some((name) => isOther(answer[name], first.answer[name])))
       return texts.twiceOther(first.line)
     if (first) return texts.twice(first.line)
+    if (named !== undefined) {
+      const names = rows.map(({ typed }) => typed[grid.fixed ?? ''] ?? '')
+      return texts.noSuchRow(label, named, answersSaid(names, locale))
+    }
     return untold === undefined ? texts.missing(label) : texts.problemOf(label, untold)
   }
 

@@ -40,6 +40,8 @@ export const gridTexts = defineTexts(
     twice: (line: number) => `La ligne ${line} dit déjà la même chose : gardez-en une seule.`,
     twiceOther: (line: number) =>
       `La ligne ${line} porte le même nom et dit autre chose : gardez celle des deux qui est juste.`,
+    noSuchRow: (column: string, name: string, names: string) =>
+      `${column} : aucune ligne ne s’appelle « ${name} ». Les noms de cette page : ${names}.`,
     missing: (column: string) => `Il manque « ${column} ».`,
     nothing: 'Collez des lignes copiées d’un tableur : il n’y a rien à lire ici.',
     openQuote: (line: number) =>
@@ -90,6 +92,8 @@ export const gridTexts = defineTexts(
     twice: (line) => `Line ${line} says the same already: keep only one.`,
     twiceOther: (line) =>
       `Line ${line} has the same name and says something else: keep the one that is right.`,
+    noSuchRow: (column, name, names) =>
+      `${column}: no line is called “${name}”. The names of this page: ${names}.`,
     missing: (column) => `“${column}” is missing.`,
     nothing: 'Paste lines copied from a spreadsheet: there is nothing to read here.',
     openQuote: (line) =>

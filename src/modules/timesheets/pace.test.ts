@@ -46,7 +46,7 @@ describe('the pace of a project', () => {
 })
 
 it.each([
-  [0, { done: 100, end: undefined }, 'none'],
+  [0, { done: 100, end: undefined }, 'unplanned'],
   [500, { done: 100, end: undefined }, 'none'],
   [500, { done: 501, end: undefined }, 'passed'],
   [500, { done: 100, end: { likely: 300, low: 200, high: 500 } }, 'within'],

@@ -16,6 +16,9 @@ export interface PaceEnd {
   readonly high: number
 }
 
+/** Weeks that were all alike give no range: shown as one, it would pass for certain. */
+export const isRange = ({ low, high }: PaceEnd): boolean => low < high
+
 /** Fewer say nothing of a pace. */
 const leastWeeks = 4
 
@@ -81,12 +84,12 @@ function weeksLeft(thisMonday: Day, endsOn: Day): number {
   return left
 }
 
-export const paceStates = ['none', 'within', 'perhaps-over', 'over', 'passed'] as const
+export const paceStates = ['unplanned', 'none', 'within', 'perhaps-over', 'over', 'passed'] as const
 export type PaceState = (typeof paceStates)[number]
 
-/** Beside what is planned; nothing where no day is planned, or no pace is known. */
+/** Beside what is planned; nothing where no pace is known. */
 export function paceState({ done, end }: Pace, planned: number): PaceState {
-  if (planned === 0) return 'none'
+  if (planned === 0) return 'unplanned'
   if (done > planned) return 'passed'
   if (!end) return 'none'
   if (end.low > planned) return 'over'

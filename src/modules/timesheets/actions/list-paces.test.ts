@@ -70,7 +70,7 @@ test('its page and its files are for those who keep the accounts', async () => {
   expect(page.text).toContain('Dépassera, à cette allure')
   expect(page.text).toContain('href="/economie/atelier"')
   const csv = await door.get(paths.projectFiles.csv, finance)
-  expect(csv.text).toContain('Atelier;6;4;9;9;9;')
+  expect(csv.text).toContain('Atelier;6;4;9;;;')
   for (const viewer of [undefined, asPerson('lab-team'), asPerson('territory-referent')])
     expect((await door.get(paths.projects, viewer)).status).not.toBe(200)
 })

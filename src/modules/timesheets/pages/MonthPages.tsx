@@ -13,8 +13,14 @@ import { monthTexts } from '../texts/months.ts'
 import { teamTexts } from '../texts/team.ts'
 
 /** The last months, the last first: which are closed, which were reopened and why. */
-export function MonthsPage(props: { frame: Frame; months: readonly Month[]; now: Date }) {
-  const { frame, months, now } = props
+export function MonthsPage(props: {
+  frame: Frame
+  months: readonly Month[]
+  /** Those in which somebody wrote a day. */
+  filled: ReadonlySet<string>
+  now: Date
+}) {
+  const { frame, months, filled, now } = props
   const { locale } = frame
   const texts = monthTexts[locale]
   return (
@@ -39,7 +45,7 @@ export function MonthsPage(props: { frame: Frame; months: readonly Month[]; now:
           ) : (
             ''
           ),
-          actOn(each, frame, now),
+          each.closedAt || filled.has(each.month) ? actOn(each, frame, now) : texts.noDay,
         ])}
       />
     </Layout>

@@ -4,13 +4,13 @@ import { notFound, page } from '#platform/answers.ts'
 import { formRoutes } from '#platform/forms/act-routes.ts'
 import { get, type HttpContext, type Route } from '#platform/routes.ts'
 import { closeMonth, listMissing, reopenMonth } from '../actions/close-month.ts'
-import { type Month, monthBefore, monthOf } from '../month.ts'
+import { isOver, type Month, monthBefore, monthOf } from '../month.ts'
 import { closingForm, reopeningForm } from '../month-form.ts'
 import { CloseMonthPage, MonthsPage, ReopenMonthPage } from '../pages/MonthPages.tsx'
 import { paths } from '../paths.ts'
 import { keepers, mayKeepMonths } from '../permissions.ts'
-import { listMonths } from '../store/months.ts'
-import { lateWeeksCount } from '../store/weeks.ts'
+import { listClosed, listMonths } from '../store/months.ts'
+import { lateWeeksCount, listTeamDays } from '../store/weeks.ts'
 import { monthTexts } from '../texts/months.ts'
 
 /** As far back as one reads on the page: older months stay as they are. */
@@ -23,6 +23,8 @@ export const monthRoutes: readonly Route[] = [
   ...formRoutes({
     ...onMonth,
     path: paths.closeMonth(':month'),
+    over: (c, { month }) => (isOver(month, c.var.ctx.now) ? undefined : 'not-over'),
+    back: () => paths.months,
     shape: closingForm,
     draw: async (c, { month }, form) => {
       const { ctx, frame } = c.var
@@ -44,6 +46,9 @@ export const monthRoutes: readonly Route[] = [
   ...formRoutes({
     ...onMonth,
     path: paths.reopenMonth(':month'),
+    over: async (c, { month }) =>
+      (await listClosed(c.var.ctx.db, [month])).length > 0 ? undefined : 'not-closed',
+    back: () => paths.months,
     shape: reopeningForm,
     draw: async (c, { month }, form) => {
       const late = await lateWeeksCount(c.var.ctx.db, month)
@@ -67,7 +72,8 @@ async function showMonths(c: HttpContext) {
         ...{ month, closedAt: undefined, reopenedAt: undefined, reason: '' },
       },
     )
-  return page(c, <MonthsPage frame={frame} months={months} now={ctx.now} />)
+  const filled = new Set((await listTeamDays(ctx.db)).map(({ month }) => month))
+  return page(c, <MonthsPage {...{ frame, months, filled }} now={ctx.now} />)
 }
 
 /** The month of this address, `2026-11`. */

@@ -59,3 +59,23 @@ describe('the page of one’s own week', () => {
     expect(week?.days.map(({ hundredths }) => hundredths)).toEqual([50, 11, 50])
   })
 })
+
+test('weeks are those of 2020 to the end of next year', async () => {
+  for (const [each, status] of [
+    ['2019-12-30', 404],
+    ['2020-01-06', 200],
+    ['2027-12-27', 200],
+    ['2028-01-03', 404],
+  ] as const)
+    expect((await door.get(paths.week(each), basile)).status, each).toBe(status)
+})
+
+test('only a month that is over and has a day is offered to be closed, and its form is of no other', async () => {
+  const odile: Viewer = { ...asPerson('finance'), id: '00000000-0000-7000-8000-0000000d11e0' }
+  await send({ [cell]: '1' })
+  const months = (await door.get(paths.months, odile)).text
+  expect(months).toContain(`href="${paths.closeMonth('2026-11')}"`)
+  expect(months).not.toContain(`href="${paths.closeMonth('2026-10')}"`)
+  for (const path of [paths.closeMonth('2027-05'), paths.reopenMonth('2026-11')])
+    expect((await door.get(path, odile)).status, path).toBe(303)
+})

@@ -8,7 +8,7 @@ import type { OpenedList } from '#platform/lists/opened-list.ts'
 import { rowsInMemory } from '#platform/lists/rows-in-memory.ts'
 import type { HttpContext } from '#platform/routes.ts'
 import { listPaces } from '../actions/list-paces.ts'
-import { type ProjectPace, paceStates } from '../pace.ts'
+import { isRange, type ProjectPace, paceStates } from '../pace.ts'
 import { PacesPage } from '../pages/PacesPage.tsx'
 import { paths } from '../paths.ts'
 import { keepers, mayKeepMonths } from '../permissions.ts'
@@ -67,8 +67,8 @@ function paceList(locale: Locale, today: string): List<ProjectPace> {
       days('prevus', texts.planned, ({ planned }) => planned),
       days('faits', texts.done, ({ done }) => done),
       days('fin', texts.likely, ({ end }) => end?.likely),
-      days('moins', texts.low, ({ end }) => end?.low),
-      days('plus', texts.high, ({ end }) => end?.high),
+      days('moins', texts.low, ({ end }) => (end && isRange(end) ? end.low : undefined)),
+      days('plus', texts.high, ({ end }) => (end && isRange(end) ? end.high : undefined)),
       {
         ...{ key: 'etat', title: texts.state, kind: 'choice', sortable: true },
         value: ({ state }) => texts.states[state],

@@ -101,7 +101,7 @@ function drawWeek(c: HttpContext, own: OwnWeek, form: FormState, isEntry = false
 /** One's own week, and never another's: the address says the Monday alone. */
 async function weekAt(c: HttpContext): Promise<OwnWeek | undefined> {
   const monday = c.req.param('monday') ?? ''
-  return isMonday(monday) ? weekOf(c, monday) : undefined
+  return isMonday(monday) && isWithin(monday, c.var.ctx.now) ? weekOf(c, monday) : undefined
 }
 
 async function weekOf(c: HttpContext, monday: Day): Promise<OwnWeek | undefined> {
@@ -119,6 +119,12 @@ async function weekOf(c: HttpContext, monday: Day): Promise<OwnWeek | undefined>
     proposed: proposed.filter(({ onDay }) => !closed.includes(monthOf(onDay))),
     names: await findPersonNames(db, [...new Set(correctors)], locale),
   }
+}
+
+/** From the first year of the house that is accounted for, to the end of next year. */
+function isWithin(monday: Day, now: Date): boolean {
+  const year = Number(monday.slice(0, 4))
+  return year >= 2020 && year <= Number(dayOf(now).slice(0, 4)) + 1
 }
 
 function isMonday(text: string): boolean {

@@ -21,7 +21,8 @@ export const paceTexts = defineTexts(
     high: 'Au plus',
     state: 'Où il en est',
     states: {
-      none: 'Rien à en dire',
+      unplanned: 'Aucun jour prévu',
+      none: 'Moins de quatre semaines : trop tôt pour le dire',
       within: 'Dans les jours prévus',
       'perhaps-over': 'Dépassera peut-être',
       over: 'Dépassera, à cette allure',
@@ -51,7 +52,8 @@ export const paceTexts = defineTexts(
     high: 'At most',
     state: 'Where it stands',
     states: {
-      none: 'Nothing to say',
+      unplanned: 'No day planned',
+      none: 'Fewer than four weeks: too early to say',
       within: 'Within the days planned',
       'perhaps-over': 'May go over',
       over: 'Will go over, at this pace',
