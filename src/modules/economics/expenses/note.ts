@@ -152,7 +152,6 @@ export const kmRateForm = askedForm({
     typed: (rate) => (rate === undefined ? undefined : String(rate / 1000).replace('.', ',')),
   }),
 })
-export type KmRateForm = GivenBy<typeof kmRateForm>
 
 export interface KmRate {
   readonly year: number
