@@ -191,12 +191,17 @@ export const proofs: RoomProofs = {
   },
 
   noActs: {
+    listWaitingNotes:
+      'asks it of whoever looks at their page of the day, and gives to each their own notes',
+    notesFor: 'gives to whoever does not keep the accounts their own notes, and no other',
+    readReceipt: 'takes who asks as an answer: a test plays the writer, the keepers and the others',
     searchProjects: 'the search of the house: whoever may not read them is given none',
     listWaitingGrants:
       'asks it of whoever looks at their page of the day, and gives nothing to others',
   },
 
   acts: {
+    readCerfa: { may: keepers, args: async (t) => [await made(t), '12156', ''] },
     createProject: { may: keepers, args: () => [form] },
     editProject: { may: keepers, args: async (t) => [await made(t), form] },
     saveLines: { may: keepers, args: async (t) => [await made(t), nothing] },

@@ -184,9 +184,12 @@ test('a receipt is sealed, drawn without what the camera wrote, and read by its 
   const bytes = Buffer.from(await read.response.clone().arrayBuffer())
   expect((await sharp(bytes).metadata()).width).toBe(90)
   expect(bytes.includes('Quernec')).toBe(false)
+  // Before it is sent, its writer alone.
+  expect((await door.get(at, accounts)).status).toBe(404)
+  await run((ctx) => sendNote(ctx, id))
   expect((await door.get(at, accounts)).status).toBe(200)
   for (const viewer of [other, asPerson('researcher'), undefined])
-    expect([303, 404]).toContain((await door.get(at, viewer)).status)
+    expect([303, 403, 404]).toContain((await door.get(at, viewer)).status)
   expect((await door.get(paths.note(id), other)).status).toBe(404)
   const { sealed } = await database.db
     .selectFrom('economy_receipts')

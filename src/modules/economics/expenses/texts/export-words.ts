@@ -4,9 +4,9 @@ import { natureTexts } from '../../texts/natures.ts'
 import { noteTexts } from './notes.ts'
 
 const states = (texts: (typeof noteTexts)['fr']['states']) =>
-  Object.fromEntries(Object.entries(texts).map(([state, said]) => [`state.${state}`, said]))
+  Object.fromEntries(Object.entries(texts).map(([state, word]) => [`state.${state}`, word]))
 const natures = (texts: (typeof natureTexts)['fr']) =>
-  Object.fromEntries(Object.entries(texts).map(([nature, said]) => [`nature.${nature}`, said]))
+  Object.fromEntries(Object.entries(texts).map(([nature, word]) => [`nature.${nature}`, word]))
 
 /** Words for the keys and the codes that this room writes in the export of somebody's own data. */
 export const exportWords = defineTexts<ExportWords>(
