@@ -90,16 +90,26 @@ function sideTable(caption: string, total: string, side: PaperSide, isReport: bo
   const isSaid = ({ planned, actual = 0 }: Amounts) => planned !== 0 || actual !== 0
   const figures = ({ planned, actual = 0, gap = 0 }: Amounts) =>
     (isReport ? [planned, actual, gap] : [planned]).map(euros)
+  // Of charges, no line has one: an empty column would ask for a hand to fill it in.
+  const hasStatus = side.headings.some(({ lines }) =>
+    lines.some(({ status }) => status !== undefined),
+  )
+  const statusOf = (words: string) => (hasStatus ? [words] : [])
   const strong = (cells: readonly string[]): readonly Inline[] => cells.map((bold) => [{ bold }])
   const rows = side.headings.flatMap((heading): readonly (readonly Inline[])[] => [
-    strong([/^\d/.test(heading.code) ? heading.code : '', heading.title, '', ...figures(heading)]),
+    strong([
+      /^\d/.test(heading.code) ? heading.code : '',
+      heading.title,
+      ...statusOf(''),
+      ...figures(heading),
+    ]),
     // A line of zero is on the form, and says nothing on paper.
     ...heading.lines
       .filter(isSaid)
       .map((line) => [
         line.code,
         nameOf(line),
-        line.status === undefined ? '' : statusWords[line.status],
+        ...statusOf(line.status === undefined ? '' : statusWords[line.status]),
         ...figures(line),
       ]),
   ])
@@ -108,11 +118,11 @@ function sideTable(caption: string, total: string, side: PaperSide, isReport: bo
     columns: [
       { title: 'Code', width: 2 },
       { title: 'Ligne', width: 6 },
-      { title: 'État', width: 2 },
+      ...statusOf('État').map((title) => ({ title, width: 2 })),
       ...(isReport ? ['Prévu', 'Réalisé', 'Écart'] : ['Prévu']).map((title) => ({
         ...{ title, align: 'right' as const, width: 2 },
       })),
     ],
-    rows: [...rows, strong(['', total, '', ...figures(side)])],
+    rows: [...rows, strong(['', total, ...statusOf(''), ...figures(side)])],
   }
 }
