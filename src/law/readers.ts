@@ -25,6 +25,7 @@ export const readingFiles: Readonly<Record<string, Where>> = {
   'src/platform/scans/grey-pictures.ts': 'scan',
   'src/platform/scans/pdf-pictures.ts': 'scan',
   'src/platform/scans/code-in.ts': 'scan',
+  'src/platform/documents/slides/pptx.ts': { writes: 'slides' },
   'src/platform/scans/png-of.ts': { writes: 'PNG of what is cut out' },
   'src/cli/marks/read-marks.ts': { writes: 'PNG of what is cut out' },
   'src/platform/bigbluebutton.ts': 'answer',

@@ -229,11 +229,13 @@ const namesOf = (id: string) =>
     .execute(db)
     .then(({ rows }) => rows.map(({ name }) => name))
 
+/** Whose documents are looked for below: they are held first, where the demonstration has one row alone. */
+const judged = people[1] ?? demoPeople.maelle
 let planted: string[] = []
 const namesBefore = new Map<string, string>()
 
 beforeAll(async () => {
-  for (const person of people) {
+  for (const person of [judged, ...people.filter((other) => other !== judged)]) {
     const files = makeFileStore(db, database.storage, database.clock, person.id)
     const bytes = Buffer.from(`%PDF-1.7 ${person.name}, ${person.email}`)
     const name = `Convention ${person.name}.pdf`
@@ -247,7 +249,8 @@ beforeAll(async () => {
           select ctid from ${sql.table(table)} where ${sql.ref(column)} is null limit 1)`
         .execute(db)
         .catch(() => ({ numAffectedRows: 0n }))
-      if (numAffectedRows) planted = [...new Set([...planted, `${table}.${column}`])]
+      if (numAffectedRows && person === judged)
+        planted = [...new Set([...planted, `${table}.${column}`])]
     }
     await files.save({ ...input, bytes: Buffer.from(`%PDF-1.7 brouillon de ${person.name}`) })
     namesBefore.set(person.id, (await namesOf(person.id)).join(' '))
@@ -373,7 +376,7 @@ describe('the store of files', () => {
   it('keeps the documents of whoever is erased in the keepers alone, and no name of a file', async () => {
     expect(planted.length).toBeGreaterThan(4)
     // Erased above, by the act itself.
-    const person = people[1] ?? demoPeople.maelle
+    const person = judged
     expect(namesBefore.get(person.id)).toContain(slugOf(person.name))
     expect((await namesOf(person.id)).join(' ')).not.toContain(slugOf(person.name))
     expect(await whichFilesSay([person.name])).toEqual(

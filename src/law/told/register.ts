@@ -35,6 +35,13 @@ const codesStopped: Told = {
   reached: 'votes/routes/votes.test.ts#codes by mail: how many stop working',
   otherwise: supposes,
 }
+const shutTold = inOne(
+  'votes/routes/acts.test.ts#tells whom it must, once, and the organiser who is left to tell',
+)
+const codesSent: Told = {
+  ...codesStopped,
+  otherwise: 'votes/routes/told.test.ts#names whom no mail reaches',
+}
 
 const contactsInformed: Told = {
   reached: 'network/contacts/routes/contacts-told.test.ts#are told by a letter, once',
@@ -245,6 +252,11 @@ export const tellsSomebody: Readonly<Record<string, Told>> = {
       'network/coaching/routes/coaching.test.ts#needs no account: the form comes back with what is missing, then a link arrives',
     otherwise: asks,
   },
+  'network/membership-rows.ts#acceptConfirm': {
+    reached:
+      'network/members/routes/membership-rows.test.ts#requests that were read are accepted together, each with its letter',
+    otherwise: supposes,
+  },
   'network/contacts.ts#writeConfirm': contactsInformed,
   'network/contacts.ts#writeToThemConfirm': contactsInformed,
   'network/contacts.ts#writtenDone.told': contactsInformed,
@@ -365,29 +377,17 @@ export const tellsSomebody: Readonly<Record<string, Told>> = {
   },
   'votes/ballot.ts#replacedWays': codesStopped,
   'votes/letter.ts#keep': codesStopped,
-  'votes/manage.ts#lettersConfirm': {
-    reached: 'votes/routes/votes.test.ts#codes by mail: how many stop working',
-    otherwise: 'votes/routes/told.test.ts#names whom no mail reaches',
-  },
+  'votes/manage.ts#lettersConfirm': codesSent,
   'votes/reach.ts#mailsDone.told': {
     reached: 'votes/routes/votes.test.ts#codes by mail: how many stop working',
     otherwise: 'votes/routes/told.test.ts#says that nobody has a code',
   },
   'votes/paper.ts#mailKeep': codesStopped,
-  'votes/reach.ts#mailsConfirm': {
-    reached: 'votes/routes/votes.test.ts#codes by mail: how many stop working',
-    otherwise: 'votes/routes/told.test.ts#names whom no mail reaches',
-  },
+  'votes/reach.ts#mailsConfirm': codesSent,
   'votes/reach.ts#what': inOne('votes/routes/told.test.ts#names whom no mail reaches'),
-  'votes/run.ts#shutEarlyText': inOne(
-    'votes/routes/acts.test.ts#tells whom it must, once, and the organiser who is left to tell',
-  ),
-  'votes/run.ts#tellText': inOne(
-    'votes/routes/acts.test.ts#tells whom it must, once, and the organiser who is left to tell',
-  ),
-  'votes/run.ts#told': inOne(
-    'votes/routes/acts.test.ts#tells whom it must, once, and the organiser who is left to tell',
-  ),
+  'votes/run.ts#shutEarlyText': shutTold,
+  'votes/run.ts#tellText': shutTold,
+  'votes/run.ts#told': shutTold,
   'watch/sources.ts#ownerHint': {
     reached: 'watch/rounds/jobs/fetch-due.test.ts#owner',
     otherwise: supposes,

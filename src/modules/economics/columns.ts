@@ -4,6 +4,7 @@ import {
   ofNobody,
   ownedBy,
   peopleTable,
+  sameAs,
   table,
 } from '#kit/column-register.ts'
 import { keptFor, keptWith } from '#kit/kept.ts'
@@ -58,7 +59,7 @@ export const columns: ColumnRegister = {
     [inside, 'id title state reason sent_at decided_at paid_on created_at'],
     [{ class: 'internal', kept: tenYears }, 'person_id'],
   ),
-  economy_note_lines: table([
+  economy_note_lines: peopleTable(sameAs('economy_notes', 'note_id = id'), [
     inside,
     'id note_id project_id spent_on label nature cents km_hundredths km_rate in_accounts position',
   ]),

@@ -137,9 +137,9 @@ export interface FactChange {
 
 /** Fact by fact, what a changed notice would change. */
 export function changesOf(standing: Standing, notice: NoticeFacts): readonly FactChange[] {
-  const said = saidBy(notice)
-  return (Object.keys(said) as FactName[])
-    .map((name) => ({ name, before: standing[name], after: said[name], stays: false }))
+  const after = saidBy(notice)
+  return (Object.keys(after) as FactName[])
+    .map((name) => ({ name, before: standing[name], after: after[name], stays: false }))
     .filter(({ before, after }) => !isSameFact(before, after))
     .map((change) => ({ ...change, stays: isByHand(standing, change.name) }))
 }

@@ -81,11 +81,11 @@ export class AskedTogether {
     const waiting = this.#waiting
     this.#waiting = []
     const together: Waiting[] = []
-    for (const one of waiting) {
-      const rows = this.#keptAnswer(one)
-      if (rows) one.answer(rows)
-      else if (this.#shapes.get(one.query.sql)) together.push(one)
-      else void this.#putAlone(one)
+    for (const asked of waiting) {
+      const rows = this.#keptAnswer(asked)
+      if (rows) asked.answer(rows)
+      else if (this.#shapes.get(asked.query.sql)) together.push(asked)
+      else void this.#putAlone(asked)
     }
     for (let from = 0; from < together.length; from += mostTogether)
       void this.#putTogether(together.slice(from, from + mostTogether))
@@ -159,9 +159,9 @@ export class AskedTogether {
       }
       return
     }
-    waiting.forEach((one, place) => {
+    waiting.forEach((asked, place) => {
       const rows = (answers[place] ?? []).map((row) => rowOf(shapes[place]?.columns ?? [], row))
-      one.answer(this.#keep(one, state, rows))
+      asked.answer(this.#keep(asked, state, rows))
     })
   }
 

@@ -9,7 +9,8 @@ export async function plantEverywhere({ db, rows, schema }: Planted): Promise<vo
   await dropPartialKeys(db)
   const keyOf = (table: string, column: string) =>
     schema.keys.find((key) => key.table === table && key.column === column)
-  for (const [table, columns] of schema.columns) {
+  for (const table of parentsFirst(schema)) {
+    const columns = schema.columns.get(table) ?? []
     const own = columns.filter(
       ({ name, type }) => type === 'uuid' && name !== 'id' && !keyOf(table, name),
     )
@@ -29,6 +30,20 @@ export async function plantEverywhere({ db, rows, schema }: Planted): Promise<vo
         if (!isTaken(error)) throw error
       }
   }
+}
+
+/** The lines of a note are those of somebody once the note is: what others lead to is written before them. */
+function parentsFirst({ columns, keys }: Planted['schema']): readonly string[] {
+  const ordered = new Set<string>()
+  const begun = new Set<string>()
+  const add = (table: string) => {
+    if (begun.has(table)) return
+    begun.add(table)
+    for (const key of keys) if (key.table === table) add(key.parent)
+    ordered.add(table)
+  }
+  for (const table of columns.keys()) add(table)
+  return [...ordered].filter((table) => columns.has(table))
 }
 
 /** « One open for each » is broken by rows of which all is filled. */

@@ -65,7 +65,7 @@ export function cerfaDocument({ paper, gaps, now, houseName }: CerfaOf): Documen
             { kind: 'heading', level: 1, text: 'Explications' } satisfies Block,
             { kind: 'facts', items: explained } satisfies Block,
           ]),
-      ...gaps.map((text): Block => ({ kind: 'paragraph', text })),
+      ...(gaps.length === 0 ? [] : [{ kind: 'list', items: gaps } satisfies Block]),
     ],
   }
 }

@@ -49,8 +49,8 @@ async function tried(more: object, around: object = {}) {
   const text = JSON.stringify({ results: [aid(more)], ...around })
   const read = readNotices(text, { plain: (words) => words, xml: () => undefined })
   if (!read.ok) throw new Error(read.problems[0]?.code)
-  const given = { name: 'aides.json', sha256: 'a', read }
-  return worth(await asTeam((ctx) => tryNotices(ctx, given)))
+  const file = { name: 'aides.json', sha256: 'a', read }
+  return worth(await asTeam((ctx) => tryNotices(ctx, file)))
 }
 
 async function onlyOne() {
@@ -110,7 +110,7 @@ test('a page of a longer list says that it is one', async () => {
   const file = await tried({}, { count: 3000, next: 'https://exemple.fr/?page=2' })
   expect(await findNoticeImport(database.db, file.id)).toMatchObject({ total: 3000, entries: 1 })
   const page = plain((await door.get(paths.noticeImport(file.id), team)).text)
-  expect(page).toContain('1 annonces lues, sur 3 000 chez la source')
+  expect(page).toContain('Annonces lues : 1, sur 3 000 chez la source')
   const whole = await tried({ id: 2 })
   expect(await findNoticeImport(database.db, whole.id)).toMatchObject({ total: undefined })
 })

@@ -128,9 +128,11 @@ export function OpportunityPage(props: OpportunityPageProps) {
           <ul>
             {applications.map((asked) => (
               <li>
-                <a href={paths.application(asked.id)}>{plainProse(asked.project.title)}</a>
-                {colon[frame.locale]}
-                {applicationTexts[frame.locale].states[asked.state]}
+                <a href={paths.application(asked.id)}>
+                  {plainProse(asked.project.title)}
+                  {colon[frame.locale]}
+                  {applicationTexts[frame.locale].states[asked.state]}
+                </a>
               </li>
             ))}
           </ul>

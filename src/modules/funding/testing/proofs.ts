@@ -63,6 +63,7 @@ const move = {
 /** Written by hand, and not taken from the routes: two hands must agree. */
 export const proofs: RoomProofs = {
   tellsNobody: {
+    'imports.ts#stays': 'written by hand in a table of the house: no letter',
     'applications.ts#hints.askedCents': sentToFunder,
     'applications.ts#states.sent': sentToFunder,
     'applications.ts#columns.sent': sentToFunder,

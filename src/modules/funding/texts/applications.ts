@@ -225,8 +225,7 @@ export const applicationTexts = defineTexts(
       'days-needed': 'Write the two days between which costs are paid.',
       'days-turned': 'The end comes after the beginning.',
       'before-sending': 'The answer comes after it was sent.',
-      'long-ago':
-        'This day is too far: an application is written here within a year of its sending.',
+      'long-ago': 'This day is too far: the day of sending is at most a year ago.',
       'accounts-only': 'The answer “obtained” is written by a person who keeps the accounts.',
       'asked-already': 'This project asks for this grant already, or for the one it doubles.',
       closed: 'The last day is over. If the funder still accepts, tick the box.',

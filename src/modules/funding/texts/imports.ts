@@ -38,7 +38,7 @@ export const importTexts = defineTexts(
     stays: 'Écrit à la main : ne change pas',
     isReplaced: 'Remplacé',
     onePage: (read: string, total: string) =>
-      `Ce fichier est une page d’une liste plus longue : ${read} annonces lues, sur ${total} chez la source.`,
+      `Ce fichier est une page d’une liste plus longue. Annonces lues : ${read}, sur ${total} chez la source.`,
     noProblem: 'Tout ce qui est dans ce fichier a été lu.',
     problemCount: (count: number) => counted(count, 'remarque', 'remarques'),
     keep: 'Garder ces annonces',
@@ -97,7 +97,7 @@ export const importTexts = defineTexts(
     stays: 'Written by hand: does not change',
     isReplaced: 'Replaced',
     onePage: (read, total) =>
-      `This file is one page of a longer list: ${read} notices read, of ${total} at the source.`,
+      `This file is one page of a longer list. Notices read: ${read}, of ${total} at the source.`,
     noProblem: 'All that is in this file was read.',
     problemCount: (count) => counted(count, 'remark', 'remarks'),
     keep: 'Keep these notices',

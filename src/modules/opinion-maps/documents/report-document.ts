@@ -1,6 +1,6 @@
 import { writtenDay } from '#kit/dates.ts'
 import type { Block, Document } from '#kit/papers/document.ts'
-import { proseBlocks, proseInline } from '#kit/prose/blocks.ts'
+import { proseBlocks } from '#kit/prose/blocks.ts'
 import { plainProse } from '#kit/prose/plain.ts'
 import type { Locale } from '#kit/texts.ts'
 import { cardKinds, type HallTold, shownCards } from '../hall-count.ts'
@@ -79,7 +79,7 @@ function inHalls({ halls, locale }: ReportOf): readonly Block[] {
 
 const heading = (text: string): Block => ({ kind: 'heading', level: 1, text })
 const written = ({ statement: { number, text } }: Pick<Told, 'statement'>) =>
-  proseInline(`${number}. ${text}`)
+  `${number}. ${plainProse(text)}`
 
 function verdictOf({ report: { counted, hasGroups }, locale }: ReportOf): string {
   const texts = reportTexts[locale]

@@ -20,6 +20,9 @@ const nothing = { added: [], changed: [], removed: [] }
 export const proofs: RoomProofs = {
   tellsNobody: {
     'export-words.ts#keys.sentAt': isState,
+    'export-words.ts#keys.lateMonth': isState,
+    'corrections.ts#late': isState,
+    'months.ts#missingMean': isState,
     'corrections.ts#title': isState,
     'corrections.ts#lead': isState,
     'corrections.ts#none': isState,

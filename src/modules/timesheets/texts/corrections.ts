@@ -58,7 +58,7 @@ export const correctionTexts = defineTexts(
       'not-sent': 'This week is sent no more: the person corrects it themselves.',
       'nothing-changed': 'No day changes.',
       'month-closed': 'This month is closed: its days change no more.',
-      'day-too-long': (day) => `${writtenWeekday(day, 'en')} counts more than a day and a half.`,
+      'day-too-long': (day) => `More than a day and a half on ${writtenWeekday(day, 'en')}.`,
       'work-unknown': 'One of these projects is gone. Read the page again.',
     },
   },

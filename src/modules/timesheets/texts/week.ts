@@ -113,7 +113,7 @@ export const weekTexts = defineTexts(
     refusals: {
       sent: 'This week is sent. First ask to correct it.',
       'month-closed': 'This month is closed: its days change no more.',
-      'day-too-long': (day) => `${writtenWeekday(day, 'en')} counts more than a day and a half.`,
+      'day-too-long': (day) => `More than a day and a half on ${writtenWeekday(day, 'en')}.`,
       'work-unknown': 'One of these projects is gone. Read the page again.',
     },
     copyRefusals: {

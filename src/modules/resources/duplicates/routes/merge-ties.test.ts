@@ -138,6 +138,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   'network_coachings.resource_id': born,
   'resource_import_lines.resource_id':
     'what the file made that day; undoing the import leaves it alone',
+  'tender_blocks.resource_slug': 'an address, which leads to the kept one',
   'watch_gaps.answer_slug': 'an address, which leads to the kept one',
   'watch_items.resource_id': born,
   'watch_items.resource_slug': born,
