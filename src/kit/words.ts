@@ -61,7 +61,7 @@ export function agreed(unit: string, value: number, locale: Locale): string {
   return unit.replace(/^(\p{L}+)s(?!\p{L})/u, '$1')
 }
 
-const unchanging = /^(?:mois|fois|voix|bas|corps|choix|prix|dos|avis|temps|tous|plus|moins)$/
+const unchanging = /^(?:mois|fois|voix|bas|corps|choix|prix|dos|avis|temps|tous|plus|moins|frais)$/
 const irregular: Readonly<Record<string, string>> = {
   people: 'person',
   municipalities: 'municipality',

@@ -31,6 +31,22 @@ export function linksAlike(html: string): readonly Alike[] {
     .map(([name, hrefs]) => ({ name, hrefs: [...hrefs] }))
 }
 
+/** Buttons at the head of a page that lead where its tabs lead: on a phone they push down what one came for. */
+export function tabsTwice(html: string): readonly string[] {
+  const hrefsIn = (part: string) =>
+    [...part.matchAll(/<a\b[^>]* href="([^"]*)"/g)].map(([, at]) => at)
+  const tabs = hrefsIn(/<nav class="tabs"[\s\S]*?<\/nav>/.exec(html)?.[0] ?? '')
+  const head = /<div class="page-actions">[\s\S]*?<\/div>/.exec(html)?.[0] ?? ''
+  return hrefsIn(head).flatMap((at) => (at && tabs.includes(at) ? [at] : []))
+}
+
+/** A list that shows more columns than a desk has room for, before anyone chose them. */
+export function widestList(html: string): number {
+  const frames = html.split('<div class="list">').slice(1)
+  const heads = frames.map((list) => /<thead>[\s\S]*?<\/thead>/.exec(list)?.[0] ?? '')
+  return Math.max(0, ...heads.map((head) => head.split('scope="col"').length - 1))
+}
+
 /** Groups that are read with their name before their links: « Forme » before « Tout ». */
 function groupsOf(main: string) {
   const navs = [...main.matchAll(/<nav\b[^>]* aria-label="([^"]*)"[\s\S]*?<\/nav>/g)]

@@ -21,7 +21,7 @@ import { ButtonLink } from '../ButtonLink/ButtonLink.tsx'
 import { EmptyState } from '../EmptyState/EmptyState.tsx'
 import { FilterLinks } from '../FilterLinks/FilterLinks.tsx'
 import { Pager } from '../Pager/Pager.tsx'
-import { Table, type TableColumn } from '../Table/Table.tsx'
+import { mostInWidth, Table, type TableColumn } from '../Table/Table.tsx'
 import { uiTexts } from '../texts.ts'
 import { BulkForm, ChosenRows, PickBox } from './Bulk.tsx'
 import { EditableCell, StrayCell } from './CellForm.tsx'
@@ -46,9 +46,6 @@ export interface ShownList<Row> {
   /** The cell that is being written. */
   readonly edited?: EditedCell<Row> | undefined
 }
-
-/** Columns that fit in the width of a desk; more are chosen by whoever wants them. */
-const mostInWidth = 7
 
 export interface ListProps<Row> {
   readonly frame: Pick<Frame, 'locale' | 'viewer' | 'formMark'> &
@@ -213,7 +210,7 @@ function Rows<Row>(props: ListProps<Row>) {
       caption={list.title}
       captionHidden
       // Many columns that somebody chose are moved inside their frame: the page keeps its width.
-      phone={columns.length > mostInWidth ? 'scroll' : 'stack'}
+      phone={view.columns && columns.length > mostInWidth ? 'scroll' : 'stack'}
       columns={columns.map((column) => headingOf(column, list, view))}
       rows={rows.map((row) =>
         columns.map((column, rank) => {

@@ -26,12 +26,17 @@ export interface TableProps {
   readonly phone?: 'stack' | 'scroll' | undefined
 }
 
+/** Columns that fit in the width of a desk; more are chosen by whoever wants them. */
+export const mostInWidth = 7
+
 export function Table({ caption, columns, rows, captionHidden, phone = 'stack' }: TableProps) {
   return (
     <div
       class={`table-frame ${phone}`}
-      // A grid wider than a phone is moved by keyboard too.
-      {...(phone === 'scroll' ? { tabindex: 0, role: 'group', 'aria-label': caption } : {})}
+      // A grid wider than a phone, or than a desk, is moved by keyboard too.
+      {...(phone === 'scroll' || columns.length > mostInWidth
+        ? { tabindex: 0, role: 'group', 'aria-label': caption }
+        : {})}
     >
       <table class="table">
         {caption === '' ? null : (

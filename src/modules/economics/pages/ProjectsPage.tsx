@@ -10,9 +10,7 @@ import { Select } from '#ui/Select/Select.tsx'
 import type { PortfolioLine } from '../forecast.ts'
 import { paths } from '../paths.ts'
 import { type Project, projectForm } from '../project.ts'
-import { accountTexts } from '../texts/accounts.ts'
 import { projectTexts } from '../texts/projects.ts'
-import { rateTexts } from '../texts/rates.ts'
 import { crumbsOf, crumbsTo } from './crumbs.ts'
 
 /** Every project with its budget. */
@@ -24,17 +22,7 @@ export function ProjectsPage({ frame, shown }: { frame: Frame; shown: ShownList<
       title={texts.title}
       lead={texts.lead}
       wide
-      actions={
-        <>
-          <ButtonLink href={paths.add}>{texts.add}</ButtonLink>
-          <ButtonLink href={paths.accounts} tone="quiet">
-            {accountTexts[frame.locale].title}
-          </ButtonLink>
-          <ButtonLink href={paths.rates} tone="quiet">
-            {rateTexts[frame.locale].title}
-          </ButtonLink>
-        </>
-      }
+      actions={<ButtonLink href={paths.add}>{texts.add}</ButtonLink>}
     >
       <List frame={frame} shown={shown} empty={{ title: texts.none, text: texts.noneText }} />
     </Layout>

@@ -89,7 +89,7 @@ function grantList(locale: Locale, today: string): List<ShownGrant> {
       },
       money('demande', texts.columns.asked, ({ askedCents }) => askedCents),
       money('accorde', texts.columns.granted, ({ grantedCents }) => grantedCents),
-      money('verse', texts.columns.paid, paidOf),
+      { ...money('verse', texts.columns.paid, paidOf), only: 'file' },
       {
         key: 'jusqu-au',
         title: texts.columns.ends,

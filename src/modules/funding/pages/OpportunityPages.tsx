@@ -47,13 +47,7 @@ export function OpportunitiesPage(props: { frame: Frame; shown: ShownList<ShownO
       wide
       actions={
         <>
-          <ButtonLink href={paths.tryImport}>{importTexts[frame.locale].title}</ButtonLink>
-          <ButtonLink href={paths.add} tone="quiet">
-            {texts.add}
-          </ButtonLink>
-          <ButtonLink href={paths.forProjects} tone="quiet">
-            {matchTexts[frame.locale].projects}
-          </ButtonLink>
+          <ButtonLink href={paths.add}>{texts.add}</ButtonLink>
           <ButtonLink href={paths.twins} tone="quiet">
             {importTexts[frame.locale].twinsTitle}
           </ButtonLink>

@@ -12,6 +12,7 @@ import { Prose } from '#ui/Prose/Prose.tsx'
 import { Radios } from '#ui/Radios/Radios.tsx'
 import { Select } from '#ui/Select/Select.tsx'
 import { Steps } from '#ui/Steps/Steps.tsx'
+import { RowTitle } from '#ui/Table/RowTitle.tsx'
 import { Table } from '#ui/Table/Table.tsx'
 import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import type { OpinionMap } from '../opinion-map.ts'
@@ -74,15 +75,17 @@ export function ModerationPage(props: {
       <Table
         caption={texts.shown}
         columns={[
-          { title: texts.columns.number },
           { title: texts.columns.statement },
           { title: texts.columns.from },
         ]}
         rows={statements
           .filter(isAsked)
           .map(({ number, text, origin }) => [
-            mayKeep ? <a href={paths.judge(map.slug, number)}>{number}</a> : String(number),
-            <span lang={writtenLocale}>{plainProse(text)}</span>,
+            <RowTitle
+              title={`${number}. ${plainProse(text)}`}
+              titleIn={writtenLocale}
+              href={mayKeep ? paths.judge(map.slug, number) : undefined}
+            />,
             texts.origins[origin],
           ])}
       />

@@ -14,7 +14,6 @@ import { Prose } from '#ui/Prose/Prose.tsx'
 import type { Service } from '../entity.ts'
 import { paths } from '../paths.ts'
 import type { lessonsFor, Tender } from '../tender.ts'
-import { blockTexts } from '../texts/blocks.ts'
 import { entityTexts } from '../texts/entities.ts'
 import { tenderTexts } from '../texts/tenders.ts'
 import { crumbsOf } from './crumbs.ts'
@@ -34,20 +33,7 @@ export function TendersPage(props: { frame: Frame; shown: ShownList<ShownTender>
       title={texts.title}
       lead={texts.lead}
       wide
-      actions={
-        <>
-          <ButtonLink href={paths.add}>{texts.add}</ButtonLink>
-          <ButtonLink href={paths.notices} tone="quiet">
-            {texts.notices}
-          </ButtonLink>
-          <ButtonLink href={paths.blocks} tone="quiet">
-            {blockTexts[locale].title}
-          </ButtonLink>
-          <ButtonLink href={paths.entities} tone="quiet">
-            {entityTexts[locale].title}
-          </ButtonLink>
-        </>
-      }
+      actions={<ButtonLink href={paths.add}>{texts.add}</ButtonLink>}
     >
       <List frame={frame} shown={shown} empty={{ title: texts.none, text: texts.noneText }} />
     </Layout>

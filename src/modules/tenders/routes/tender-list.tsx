@@ -88,7 +88,7 @@ function tenderList(locale: Locale, today: Day): List<ShownTender> {
         value: ({ kind }) => texts.kinds[kind],
       },
       {
-        ...{ key: 'entite', title: columns.entity, kind: 'choice', phone: false },
+        ...{ key: 'entite', title: columns.entity, kind: 'choice', only: 'file' },
         value: ({ entity }) => (entity ? entityTexts[locale].kinds[entity] : ''),
       },
       {

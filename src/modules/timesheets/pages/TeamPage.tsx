@@ -1,9 +1,6 @@
 import type { Frame } from '#kit/frame.ts'
-import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { List, type ShownList } from '#ui/List/List.tsx'
-import { paths } from '../paths.ts'
-import { monthTexts } from '../texts/months.ts'
 import { teamTexts } from '../texts/team.ts'
 
 /** A line of the team's time, with the names that its keys mean. */
@@ -18,17 +15,7 @@ export interface TeamLine {
 export function TeamPage({ frame, shown }: { frame: Frame; shown: ShownList<TeamLine> }) {
   const texts = teamTexts[frame.locale]
   return (
-    <Layout
-      frame={frame}
-      title={texts.title}
-      lead={texts.lead}
-      wide
-      actions={
-        <ButtonLink href={paths.months} tone="quiet">
-          {monthTexts[frame.locale].monthsTitle}
-        </ButtonLink>
-      }
-    >
+    <Layout frame={frame} title={texts.title} lead={texts.lead} wide>
       <List frame={frame} shown={shown} empty={{ title: texts.none, text: texts.noneText }} />
     </Layout>
   )

@@ -75,7 +75,7 @@ function paceList(locale: Locale, today: string): List<ProjectPace> {
         sortBy: ({ state }) => paceStates.indexOf(state),
       },
       {
-        ...{ key: 'dernier-jour', title: texts.endsOn, kind: 'day', sortable: true },
+        ...{ key: 'dernier-jour', title: texts.endsOn, kind: 'day', sortable: true, only: 'file' },
         value: ({ endsOn }) => endsOn,
       },
       {

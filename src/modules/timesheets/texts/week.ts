@@ -5,7 +5,7 @@ export const weekTexts = defineTexts(
   {
     title: 'Ma semaine',
     of: (monday: string) => `Semaine du ${monday}`,
-    lead: 'Une ligne par projet, une case par jour, en jours ou en heures : 1, 0,5, 1/2 ou 3 h 30. Un jour vaut 7 heures.',
+    lead: 'Une ligne par projet, une case par jour, en jours ou en heures : 1, 0,5, 1/2 ou 3 h 30. Un jour vaut 7 heures.',
     seen: 'Vous seul·e lisez ce détail, avec les personnes qui tiennent les comptes et les administrateurs.',
     work: 'Projet',
     house: 'Vie de l’association',
