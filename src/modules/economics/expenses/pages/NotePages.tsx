@@ -6,6 +6,7 @@ import { writtenMoney, writtenNumber } from '#kit/numbers.ts'
 import { plainProse } from '#kit/prose/plain.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { AskedFields } from '#ui/AskedFields/AskedFields.tsx'
+import { Actions } from '#ui/ButtonLink/Actions.tsx'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { Facts } from '#ui/Facts/Facts.tsx'
 import { FileField } from '#ui/FileField/FileField.tsx'
@@ -212,7 +213,7 @@ function OwnActs({ frame, note, isOwn }: NoteProps) {
     )
   if (!isOpen(note)) return null
   return (
-    <>
+    <Actions>
       <ButtonLink href={paths.addExpense(note.id)}>{texts.add}</ButtonLink>
       {note.lines.length > 0 ? (
         <ActionButton
@@ -229,31 +230,30 @@ function OwnActs({ frame, note, isOwn }: NoteProps) {
         confirm={texts.removeConfirm}
         tone="danger"
       />
-    </>
+    </Actions>
   )
 }
 
 function KeeperActs({ frame, note, isKeeper }: NoteProps) {
   const texts = noteTexts[frame.locale]
-  if (!isKeeper) return null
   const { state, id } = note
+  if (!isKeeper || (state !== 'sent' && state !== 'accepted')) return null
   return (
-    <>
+    <Actions>
       {state === 'sent' ? (
         <ActionButton
           frame={frame}
           action={paths.acceptNote(id)}
           label={texts.accept}
+          fields={{ seen: note.sentAt?.toISOString() ?? '' }}
           tone="action"
         />
       ) : null}
       {state === 'accepted' ? <ButtonLink href={paths.payNote(id)}>{texts.pay}</ButtonLink> : null}
-      {state === 'sent' || state === 'accepted' ? (
-        <ButtonLink href={paths.refuseNote(id)} tone="quiet">
-          {texts.refuse}
-        </ButtonLink>
-      ) : null}
-    </>
+      <ButtonLink href={paths.refuseNote(id)} tone="quiet">
+        {texts.refuse}
+      </ButtonLink>
+    </Actions>
   )
 }
 
@@ -270,16 +270,34 @@ export function NoteFormPage(
     readonly submit: string
     readonly action: string
     readonly values?: Readonly<Record<string, unknown>>
+    /** What is answered: whose note it is, and its sum. */
+    readonly about?: ShownNote
   },
 ) {
-  const { frame, form, asked, title, submit, action, values } = props
+  const { frame, form, asked, title, submit, action, values, about } = props
+  const texts = noteTexts[frame.locale]
   return (
     <Layout
       frame={frame}
       title={title}
-      crumbs={[...crumbs(frame), { label: title }]}
+      crumbs={[
+        ...crumbs(frame),
+        ...(about
+          ? [{ label: plainProse(about.title), labelIn: 'fr', href: paths.note(about.id) }]
+          : []),
+        { label: title },
+      ]}
       refused={Object.keys(form.problems).length > 0}
     >
+      {about ? (
+        <Facts
+          layout="rows"
+          items={[
+            { name: texts.by, value: about.person },
+            { name: texts.total, value: writtenMoney(sumOfNote(about), frame.locale) },
+          ]}
+        />
+      ) : null}
       <Form frame={frame} action={action} form={form} submit={submit}>
         <AskedFields fields={asked.fields} form={form} locale={frame.locale} values={values} />
       </Form>
