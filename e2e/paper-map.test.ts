@@ -3,7 +3,7 @@ import { hasCommand } from '../src/platform/testing/commands.ts'
 import { boxesOn, cross } from '../src/proofs/drawn-sheets/pen.ts'
 import { openPage, signIn } from './support/browser.ts'
 import { inDays } from './support/days.ts'
-import { type Hand, handOf } from './support/hand.ts'
+import { type Hand, handOf, setChoice } from './support/hand.ts'
 import { isFit, photographs, print, untilRead, usePaperHouse } from './support/paper-hand.ts'
 
 const house = usePaperHouse()
@@ -80,7 +80,7 @@ describe.skipIf(!hasCommand('pdftoppm')).each(shapes)('$name', ({ javaScript, wi
     // By its value: once it is unticked, the first ticked one is another one.
     const ticked = form.locator(`input[name="${twice}"]:checked`).first()
     const value = await ticked.getAttribute('value')
-    await form.locator(`input[name="${twice}"][value="${value}"]`).uncheck({ force: true })
+    await setChoice(form.locator(`input[name="${twice}"][value="${value}"]`), false)
     expect(await confirm()).toBe(303)
     expect(await hand.text()).toContain('2 feuilles sont comptées')
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { hasCommand } from '../src/platform/testing/commands.ts'
 import { boxesOn, cross } from '../src/proofs/drawn-sheets/pen.ts'
 import { openPage, signIn } from './support/browser.ts'
-import { type Hand, handOf } from './support/hand.ts'
+import { type Hand, handOf, setChoice } from './support/hand.ts'
 import { openSmallSurvey } from './support/open-survey.ts'
 import { isFit, photographs, print, untilRead, usePaperHouse } from './support/paper-hand.ts'
 
@@ -68,7 +68,7 @@ describe.skipIf(!hasCommand('pdftoppm')).each(ways)('$name', ({ javaScript, widt
     const names = await ages.evaluateAll((all) => all.map((one) => one.getAttribute('name') ?? ''))
     const twice = names.find((name, at) => names.indexOf(name) !== at) ?? ''
     const [once = ''] = names.filter((name) => name !== twice)
-    await form.locator(`input[name="${twice}"][value="q1.2"]`).uncheck({ force: true })
+    await setChoice(form.locator(`input[name="${twice}"][value="q1.2"]`), false)
     const number = once.split('-')[1] ?? ''
     await form.locator(`textarea[name="w-${number}-q4.w1"]`).fill('Plus de pain')
     const [accepted] = await confirm()

@@ -55,7 +55,7 @@ export function handOf(page: Page, base: string): Hand {
     async follow(link) {
       await Promise.all([page.waitForNavigation(), link.first().click()])
     },
-    tick: (box) => box.first().check({ force: true }),
+    tick: (box) => setChoice(box.first()),
     text: async () => (await page.locator('main').textContent()) ?? '',
     links: (part) =>
       page.$$eval(
@@ -123,6 +123,15 @@ async function fill(form: Locator, values: Values) {
   for (const name of await namesIn(form, values)) await fillOne(form, name, values[name] ?? '')
 }
 
+/** While a page settles, what one presses may move: whoever misses it presses again, once. */
+export async function setChoice(choice: Locator, isOn = true) {
+  try {
+    await choice.setChecked(isOn, { force: true })
+  } catch {
+    await choice.setChecked(isOn, { force: true })
+  }
+}
+
 async function fillOne(form: Locator, name: string, value: Value) {
   const fields = form.locator(`[name="${name}"]`)
   await unfoldIn(form, name)
@@ -131,8 +140,7 @@ async function fillOne(form: Locator, name: string, value: Value) {
   })
   if (type === 'radio' || type === 'checkbox') {
     for (const one of [value].flat()) {
-      const choice = form.locator(`[name="${name}"][value="${one}"]`)
-      await choice.check({ force: true })
+      await setChoice(form.locator(`[name="${name}"][value="${one}"]`))
     }
   } else if (type === 'file') {
     await fields.first().setInputFiles([value].flat())

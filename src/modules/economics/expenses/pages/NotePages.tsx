@@ -6,6 +6,7 @@ import { writtenMoney, writtenNumber } from '#kit/numbers.ts'
 import { plainProse } from '#kit/prose/plain.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { AskedFields } from '#ui/AskedFields/AskedFields.tsx'
+import { Actions } from '#ui/ButtonLink/Actions.tsx'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { Facts } from '#ui/Facts/Facts.tsx'
 import { FileField } from '#ui/FileField/FileField.tsx'
@@ -235,10 +236,10 @@ function OwnActs({ frame, note, isOwn }: NoteProps) {
 
 function KeeperActs({ frame, note, isKeeper }: NoteProps) {
   const texts = noteTexts[frame.locale]
-  if (!isKeeper) return null
   const { state, id } = note
+  if (!isKeeper || (state !== 'sent' && state !== 'accepted')) return null
   return (
-    <>
+    <Actions>
       {state === 'sent' ? (
         <ActionButton
           frame={frame}
@@ -248,12 +249,10 @@ function KeeperActs({ frame, note, isKeeper }: NoteProps) {
         />
       ) : null}
       {state === 'accepted' ? <ButtonLink href={paths.payNote(id)}>{texts.pay}</ButtonLink> : null}
-      {state === 'sent' || state === 'accepted' ? (
-        <ButtonLink href={paths.refuseNote(id)} tone="quiet">
-          {texts.refuse}
-        </ButtonLink>
-      ) : null}
-    </>
+      <ButtonLink href={paths.refuseNote(id)} tone="quiet">
+        {texts.refuse}
+      </ButtonLink>
+    </Actions>
   )
 }
 
