@@ -60,11 +60,13 @@ async function importIn(t: Things, state: 'tried' | 'kept'): Promise<string> {
   return id
 }
 /** A note of whoever calls. */
+const sentAt = '2026-11-20T10:00:00.000Z'
+
 async function noteIn(t: Things, state: 'draft' | 'sent' | 'accepted'): Promise<string> {
   const slug = await made(t)
   const id = crypto.randomUUID()
-  await t.run(`insert into economy_notes (id, person_id, title, state, created_at)
-    values ('${id}', '${t.ctx.person?.id}', 'Atelier', '${state}', now())`)
+  await t.run(`insert into economy_notes (id, person_id, title, state, sent_at, created_at)
+    values ('${id}', '${t.ctx.person?.id}', 'Atelier', '${state}', ${state === 'draft' ? 'null' : `'${sentAt}'`}, now())`)
   await t.run(`insert into economy_note_lines (id, note_id, project_id, spent_on, label, nature, cents, position)
     select '${line}', '${id}', id, '2026-11-10', 'Train', 'travel', 5000, 0
     from economy_projects where slug = '${slug}'`)
@@ -241,7 +243,7 @@ export const proofs: RoomProofs = {
     removeNote: { ...ofWriter, args: async (t) => [await noteIn(t, 'draft')] },
     sendNote: { ...ofWriter, args: async (t) => [await noteIn(t, 'draft')] },
     takeBackNote: { ...ofWriter, args: async (t) => [await noteIn(t, 'sent')] },
-    acceptNote: { may: keepers, args: async (t) => [await noteIn(t, 'sent')] },
+    acceptNote: { may: keepers, args: async (t) => [await noteIn(t, 'sent'), sentAt] },
     refuseNote: {
       may: keepers,
       args: async (t) => [await noteIn(t, 'sent'), { reason: 'Un ticket manque.' }],

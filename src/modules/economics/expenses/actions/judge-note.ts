@@ -8,16 +8,21 @@ import { tell } from './keep-note.ts'
 
 type Edge = 'forbidden' | 'not-found'
 
-/** From now on its expenses are in the actual of their projects. */
+/**
+ * From now on its expenses are in the actual of their projects. `seen` is when the note that was read had been sent: taken
+ * back and sent again, it is another.
+ */
 export async function acceptNote(
   ctx: Ctx,
   id: string,
-): Promise<Result<undefined, Edge | 'not-sent'>> {
+  seen: string,
+): Promise<Result<undefined, Edge | 'not-sent' | 'sent-again'>> {
   const note = await lockNote(ctx.db, id)
   if (!note) return refused('not-found')
 
   if (!mayKeepEconomics(ctx.person)) return refused('forbidden')
   if (note.state !== 'sent') return refused('not-sent')
+  if (seen !== note.sentAt?.toISOString()) return refused('sent-again')
 
   await moveNote(ctx.db, id, { state: 'accepted', decidedAt: ctx.now })
 

@@ -61,6 +61,9 @@ async function sentNote(change: Partial<ExpenseForm> = {}) {
 const noteOf = async (id: string) =>
   (await run((ctx) => listNotes(ctx.db, { personId: writer.id }))).find((note) => note.id === id)
 
+/** When it was sent, as whoever reads its page saw it. */
+const sentOf = async (id: string) => (await noteOf(id))?.sentAt?.toISOString()
+
 const actualOf = async (project: Project) =>
   balanceOf((await run((ctx) => readBudget(ctx.db, project), accounts)).lines).costs.actual
 
@@ -77,10 +80,28 @@ async function keepAccounts(project: Project, cents: number, month = '2025-02') 
       ${JSON.stringify([{ month, cents, lines: 1 }])}::jsonb)`.execute(database.db)
 }
 
+test('a note that was taken back and sent again is not accepted from the page of the first', async () => {
+  const { id, project } = await sentNote()
+  const seen = await sentOf(id)
+  await run((ctx) => takeBackNote(ctx, id))
+  const more = await run((ctx) =>
+    addExpense(ctx, id, expenseOf(project, { cents: 900_000 }), undefined),
+  )
+  expect(more).toMatchObject({ ok: true })
+  database.clock.pass({ minutes: 1 })
+  await run((ctx) => sendNote(ctx, id))
+  const again = { refusal: 'sent-again' }
+  expect(await run((ctx) => acceptNote(ctx, id, seen ?? ''), accounts)).toMatchObject(again)
+  expect(await run((ctx) => acceptNote(ctx, id, ''), accounts)).toMatchObject(again)
+  expect(await actualOf(project)).toBeUndefined()
+})
+
 test('a note that is accepted counts once, also when the accounts carry it later', async () => {
   const { project, id, line } = await sentNote()
   expect(await actualOf(project)).toBeUndefined()
-  expect(await run((ctx) => acceptNote(ctx, id), accounts)).toMatchObject({ ok: true })
+  expect(await run(async (ctx) => acceptNote(ctx, id, (await sentOf(id)) ?? ''), accounts)).toMatchObject({
+    ok: true,
+  })
   expect(await actualOf(project)).toBe(5_000)
   await keepAccounts(project, 5_000)
   expect(await actualOf(project)).toBe(5_000)
@@ -132,7 +153,9 @@ test('each refusal of a note is named', async () => {
     refusal: 'not-accepted',
   })
   expect(await run((ctx) => takeBackNote(ctx, id))).toMatchObject({ ok: true })
-  expect(await run((ctx) => acceptNote(ctx, id), accounts)).toMatchObject({ refusal: 'not-sent' })
+  expect(await run(async (ctx) => acceptNote(ctx, id, (await sentOf(id)) ?? ''), accounts)).toMatchObject({
+    refusal: 'not-sent',
+  })
   const why = { reason: 'Un ticket manque.' }
   expect(await run((ctx) => refuseNote(ctx, id, why), accounts)).toMatchObject({
     refusal: 'not-sent',
@@ -145,7 +168,7 @@ test('each refusal of a note is named', async () => {
   )
   // Refused, it is theirs again.
   await run((ctx) => sendNote(ctx, id))
-  await run((ctx) => acceptNote(ctx, id), accounts)
+  await run(async (ctx) => acceptNote(ctx, id, (await sentOf(id)) ?? ''), accounts)
   expect(await run((ctx) => payNote(ctx, id, { paidOn: '2025-01-09' }), accounts)).toMatchObject({
     refusal: 'paid-before',
   })
@@ -201,7 +224,7 @@ test('a receipt is sealed, drawn without what the camera wrote, and read by its 
 
 test('one takes away one’s notes, and what was not accepted goes with the person', async () => {
   const { id } = await sentNote()
-  await run((ctx) => acceptNote(ctx, id), accounts)
+  await run(async (ctx) => acceptNote(ctx, id, (await sentOf(id)) ?? ''), accounts)
   const waiting = await sentNote()
   const told = await run((ctx) => exportOwnNotes(ctx.db, writer.id))
   expect(told).toEqual(

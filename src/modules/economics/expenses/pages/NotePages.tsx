@@ -213,7 +213,7 @@ function OwnActs({ frame, note, isOwn }: NoteProps) {
     )
   if (!isOpen(note)) return null
   return (
-    <>
+    <Actions>
       <ButtonLink href={paths.addExpense(note.id)}>{texts.add}</ButtonLink>
       {note.lines.length > 0 ? (
         <ActionButton
@@ -230,7 +230,7 @@ function OwnActs({ frame, note, isOwn }: NoteProps) {
         confirm={texts.removeConfirm}
         tone="danger"
       />
-    </>
+    </Actions>
   )
 }
 
@@ -245,6 +245,7 @@ function KeeperActs({ frame, note, isKeeper }: NoteProps) {
           frame={frame}
           action={paths.acceptNote(id)}
           label={texts.accept}
+          fields={{ seen: note.sentAt?.toISOString() ?? '' }}
           tone="action"
         />
       ) : null}

@@ -129,7 +129,7 @@ export const noteRoutes: readonly Route[] = [
   buttonRoute({
     ...byKeeper,
     path: paths.acceptNote(':note'),
-    act: (c, { id }) => acceptNote(c.var.ctx, id),
+    act: (c, { id }, _, sent) => acceptNote(c.var.ctx, id, String(sent['seen'])),
     back: toNote,
     notice: (locale) => noteTexts[locale].accepted,
   }),

@@ -111,6 +111,7 @@ export const noteTexts = defineTexts(
     refusals: {
       'not-open': 'Cette note est envoyée : reprenez-la avant de la changer.',
       'not-sent': 'Cette note n’attend plus de réponse. Relisez la page.',
+      'sent-again': 'Cette note a été reprise et renvoyée : relisez-la avant de répondre.',
       'not-accepted': 'Cette note n’est pas acceptée. Relisez la page.',
       'no-line': 'Ajoutez une dépense avant d’envoyer la note.',
       'project-unknown': 'Ce projet n’est plus là. Choisissez-en un autre.',
@@ -238,6 +239,7 @@ export const noteTexts = defineTexts(
     refusals: {
       'not-open': 'This note is sent: take it back before you change it.',
       'not-sent': 'This note waits for no answer any more. Read the page again.',
+      'sent-again': 'This note was taken back and sent again: read it before you answer.',
       'not-accepted': 'This note is not accepted. Read the page again.',
       'no-line': 'Add an expense before you send the note.',
       'project-unknown': 'This project is gone. Choose another one.',
