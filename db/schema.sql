@@ -3861,6 +3861,7 @@ create table funding_opportunities (
   updated_at timestamp with time zone not null,
   by_hand jsonb default '[]'::jsonb not null,
   source_changed_on date,
+  award_terms jsonb,
   constraint funding_opportunities_pkey PRIMARY KEY (id),
   constraint funding_opportunities_following_check CHECK ((following = ANY (ARRAY['to-read'::text, 'followed'::text, 'set-aside'::text]))),
   constraint funding_opportunities_most_cents_check CHECK ((most_cents >= 0)),
@@ -6369,6 +6370,7 @@ create table tender_entities (
   vat_mention text default ''::text not null,
   prefix text default ''::text not null,
   updated_at timestamp with time zone not null,
+  template_file_id uuid,
   constraint tender_entities_pkey PRIMARY KEY (kind),
   constraint tender_entities_kind_check CHECK ((kind = ANY (ARRAY['association'::text, 'commercial'::text])))
 );

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { optionalText } from '#kit/fields.ts'
 import type { Document } from '#kit/papers/document.ts'
-import { bareLetterhead } from '#kit/papers/letterhead.ts'
 import { slugOf } from '#kit/words.ts'
+import { letterheadOf } from '#modules/letterheads/index.ts'
 import { download, notFound, page } from '#platform/answers.ts'
-import { paperMediaTypes, writePaper } from '#platform/documents/paper.ts'
+import { type ShownFormat, shownMediaTypes, writeShown } from '#platform/documents/slides/shown.ts'
+import { fillDocx } from '#platform/documents/templates/fill-docx.ts'
 import { buttonRoute, formRoutes } from '#platform/forms/act-routes.ts'
 import { get, type HttpContext, type Route } from '#platform/routes.ts'
 import {
@@ -16,6 +17,8 @@ import {
 } from '../actions/keep-answers.ts'
 import { partForm } from '../answer.ts'
 import { answerDocument } from '../documents/answer-document.ts'
+import { type AnswerGiven, fillingOf } from '../documents/answer-template.ts'
+import { hearingDocument } from '../documents/hearing-document.ts'
 import { AnswerPage, InsertPage, PartPage } from '../pages/AnswerPages.tsx'
 import { paths } from '../paths.ts'
 import { keepers, mayKeepTenders } from '../permissions.ts'
@@ -33,6 +36,7 @@ export const answerRoutes: readonly Route[] = [
   get(paths.answer(':id'), keepers, show),
   get(paths.pdf(':id'), keepers, (c) => send(c, 'pdf')),
   get(paths.docx(':id'), keepers, (c) => send(c, 'docx')),
+  get(paths.slides(':id'), keepers, (c) => send(c, 'pptx')),
   buttonRoute({
     ...onTender,
     path: paths.outline(':id'),
@@ -88,18 +92,33 @@ async function show(c: HttpContext) {
   return page(c, <AnswerPage {...{ frame, tender, parts, stops }} />)
 }
 
-/** In the name of the entity that answers, never under the letterhead of the other one. */
-async function send(c: HttpContext, format: 'pdf' | 'docx') {
+/** In the name of the entity that answers, under its own letterhead and in its own template, never those of the other. */
+async function send(c: HttpContext, format: ShownFormat) {
   const tender = await tenderAt(c)
   if (!tender) return notFound(c)
   const { ctx } = c.var
   const entity = (await listEntities(ctx.db)).find(({ kind }) => kind === tender.entity)
   const parts = await listParts(ctx.db, { opportunityId: tender.id })
-  const document: Document = answerDocument({ tender, parts, entity, now: ctx.now })
-  const head = bareLetterhead(entity?.name ?? ctx.settings.houseName, '')
-  const bytes = await writePaper(document, head, format)
-  return download(c, bytes, {
-    name: `${slugOf(tender.title).slice(0, 60)}.${format}`,
-    mediaType: paperMediaTypes[format],
-  })
+  const answer = { tender, parts, now: ctx.now }
+  const name = `${slugOf(tender.title).slice(0, 60)}.${format}`
+  const inTemplate =
+    format === 'docx' && entity ? await answerInTemplate(ctx, { ...answer, entity }) : undefined
+  const document: Document =
+    format === 'pptx'
+      ? hearingDocument({ ...answer, entity })
+      : answerDocument({ ...answer, entity })
+  const head = await letterheadOf(ctx, { name: entity?.name ?? ctx.settings.houseName })
+  const bytes = inTemplate ?? (await writeShown(document, head, format))
+  return download(c, bytes, { name, mediaType: shownMediaTypes[format] })
+}
+
+/** The answer in the paper of its entity; nothing when there is none, or when it cannot be filled in any more. */
+async function answerInTemplate(
+  ctx: HttpContext['var']['ctx'],
+  answer: AnswerGiven,
+): Promise<Uint8Array | undefined> {
+  const { templateFileId } = answer.entity
+  const file = templateFileId ? await ctx.files.read(templateFileId) : undefined
+  const written = file && (await fillDocx(file.bytes, fillingOf(answer)))
+  return written?.ok ? written.value : undefined
 }

@@ -1,6 +1,8 @@
+import { fillDocx } from '#platform/documents/templates/fill-docx.ts'
 import type { Things } from '#proofs/access/actions/matrix.ts'
 import type { Persona } from '#proofs/access/actions/personas.ts'
 import type { RoomProofs } from '#proofs/access/handed.ts'
+import { sampleFile } from './sample-file.ts'
 
 const list = '/propositions'
 const own = `${list}/:id`
@@ -94,6 +96,12 @@ export const proofs: RoomProofs = {
       `GET ${list}/entites`,
       `GET ${list}/entites/:kind`,
       `POST ${list}/entites/:kind`,
+      `GET ${list}/entites/:kind/modele`,
+      `POST ${list}/entites/:kind/modele`,
+      `GET ${list}/entites/:kind/modele/exemple.docx`,
+      `GET ${list}/entites/:kind/modele/fichier.docx`,
+      `POST ${list}/entites/:kind/modele/retirer`,
+      `GET ${own}/oral.pptx`,
       `GET ${own}/reponse`,
       `GET ${own}/reponse.pdf`,
       `GET ${own}/reponse.docx`,
@@ -168,6 +176,23 @@ export const proofs: RoomProofs = {
     addBlock: { may: keepers, args: () => [block] },
     editBlock: { may: keepers, args: async (t) => [await blockIn(t), block] },
     writeEntity: { may: keepers, args: () => ['association', entity] },
+    keepTemplate: {
+      may: keepers,
+      args: async (t) => {
+        await tenderIn(t)
+        return ['association', await sampleFile(), fillDocx]
+      },
+    },
+    dropTemplate: {
+      may: keepers,
+      args: async (t) => {
+        await tenderIn(t)
+        await t.run(
+          `update tender_entities set template_file_id = '${crypto.randomUUID()}' where kind = 'association'`,
+        )
+        return ['association']
+      },
+    },
     makeOutline: { may: keepers, args: async (t) => [await tenderIn(t, 'answering')] },
     writePart: {
       may: keepers,
