@@ -270,16 +270,34 @@ export function NoteFormPage(
     readonly submit: string
     readonly action: string
     readonly values?: Readonly<Record<string, unknown>>
+    /** What is answered: whose note it is, and its sum. */
+    readonly about?: ShownNote
   },
 ) {
-  const { frame, form, asked, title, submit, action, values } = props
+  const { frame, form, asked, title, submit, action, values, about } = props
+  const texts = noteTexts[frame.locale]
   return (
     <Layout
       frame={frame}
       title={title}
-      crumbs={[...crumbs(frame), { label: title }]}
+      crumbs={[
+        ...crumbs(frame),
+        ...(about
+          ? [{ label: plainProse(about.title), labelIn: 'fr', href: paths.note(about.id) }]
+          : []),
+        { label: title },
+      ]}
       refused={Object.keys(form.problems).length > 0}
     >
+      {about ? (
+        <Facts
+          layout="rows"
+          items={[
+            { name: texts.by, value: about.person },
+            { name: texts.total, value: writtenMoney(sumOfNote(about), frame.locale) },
+          ]}
+        />
+      ) : null}
       <Form frame={frame} action={action} form={form} submit={submit}>
         <AskedFields fields={asked.fields} form={form} locale={frame.locale} values={values} />
       </Form>

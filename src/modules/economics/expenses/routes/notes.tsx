@@ -137,11 +137,12 @@ export const noteRoutes: readonly Route[] = [
     ...byKeeper,
     path: paths.refuseNote(':note'),
     shape: refusalForm,
-    draw: (c, { id }, form) => {
+    draw: async (c, note, form) => {
       const { frame } = c.var
       const { refuse } = noteTexts[frame.locale]
-      const shown = { title: refuse, submit: refuse, action: paths.refuseNote(id) }
-      return <NoteFormPage {...{ frame, form, ...shown }} asked={refusalForm} />
+      const shown = { title: refuse, submit: refuse, action: paths.refuseNote(note.id) }
+      const about = await named(c, note)
+      return <NoteFormPage {...{ frame, form, about, ...shown }} asked={refusalForm} />
     },
     act: (c, { id }, form) => refuseNote(c.var.ctx, id, form),
     notice: (locale) => noteTexts[locale].refused,
@@ -150,11 +151,12 @@ export const noteRoutes: readonly Route[] = [
     ...byKeeper,
     path: paths.payNote(':note'),
     shape: paidForm,
-    draw: (c, { id }, form) => {
+    draw: async (c, note, form) => {
       const { frame } = c.var
       const { pay } = noteTexts[frame.locale]
-      const shown = { title: pay, submit: pay, action: paths.payNote(id) }
-      return <NoteFormPage {...{ frame, form, ...shown }} asked={paidForm} />
+      const shown = { title: pay, submit: pay, action: paths.payNote(note.id) }
+      const about = await named(c, note)
+      return <NoteFormPage {...{ frame, form, about, ...shown }} asked={paidForm} />
     },
     act: (c, { id }, form) => payNote(c.var.ctx, id, form),
     under: { 'paid-before': 'paidOn' },
@@ -179,21 +181,26 @@ async function noteAt(c: HttpContext): Promise<Note | undefined> {
   return (await notesFor(db, person)).find((note) => note.id === id)
 }
 
+/** With the name of whoever wrote it. */
+async function named(c: HttpContext, note: Note) {
+  const { db, locale } = c.var.ctx
+  const { personId } = note
+  const names = await findPersonNames(db, personId ? [personId] : [], locale)
+  return { ...note, person: names.get(personId ?? '') ?? noteTexts[locale].someone }
+}
+
 async function show(c: HttpContext) {
   const { ctx, frame } = c.var
   const note = await noteAt(c)
   if (!note) return notFound(c)
-  const { personId } = note
-  const names = await findPersonNames(ctx.db, personId ? [personId] : [], ctx.locale)
-  const person = names.get(personId ?? '') ?? noteTexts[ctx.locale].someone
   const projects = await listProjects(ctx.db)
   const weighed = await weighAll(ctx.db)
   return page(
     c,
     <NotePage
       {...{ frame, projects, weighed }}
-      note={{ ...note, person }}
-      isOwn={personId === ctx.person?.id}
+      note={await named(c, note)}
+      isOwn={note.personId === ctx.person?.id}
       isKeeper={mayKeepEconomics(ctx.person)}
     />,
   )
