@@ -4567,7 +4567,7 @@ create table network_invoice_counters (
   last_on date not null,
   constraint network_invoice_counters_pkey PRIMARY KEY (series, year),
   constraint network_invoice_counters_last_rank_check CHECK ((last_rank > 0)),
-  constraint network_invoice_counters_series_check CHECK ((series = ANY (ARRAY['F'::text, 'A'::text, 'DEMO'::text])))
+  constraint network_invoice_counters_series_check CHECK ((series = ANY (ARRAY['F'::text, 'A'::text, 'DEMO'::text, 'C'::text, 'D'::text])))
 );
 
 create table network_invoices (
@@ -4578,9 +4578,9 @@ create table network_invoices (
   number text not null,
   issued_on date not null,
   due_on date not null,
-  membership_id uuid not null,
+  membership_id uuid,
   period_id uuid,
-  territory_id uuid not null,
+  territory_id uuid,
   buyer jsonb not null,
   seller jsonb not null,
   lines jsonb not null,
@@ -4588,6 +4588,7 @@ create table network_invoices (
   credits_id uuid,
   credit_reason text default ''::text not null,
   issued_by uuid,
+  quote_id uuid,
   constraint network_invoices_pkey PRIMARY KEY (id),
   constraint network_invoices_credits_id_key UNIQUE (credits_id),
   constraint network_invoices_number_key UNIQUE (number),
@@ -4597,13 +4598,15 @@ create table network_invoices (
   constraint network_invoices_period_id_fkey FOREIGN KEY (period_id) REFERENCES network_membership_periods(id),
   constraint network_invoices_territory_id_fkey FOREIGN KEY (territory_id) REFERENCES territories(id),
   constraint network_invoices_check CHECK ((due_on >= issued_on)),
-  constraint network_invoices_check1 CHECK (((series = 'A'::text) = (credits_id IS NOT NULL))),
+  constraint network_invoices_credits_check CHECK (((series = ANY (ARRAY['A'::text, 'D'::text])) = (credits_id IS NOT NULL))),
+  constraint network_invoices_of_one_check CHECK ((((quote_id IS NULL) = (membership_id IS NOT NULL)) AND ((quote_id IS NULL) = (territory_id IS NOT NULL)))),
   constraint network_invoices_rank_check CHECK ((rank > 0)),
-  constraint network_invoices_series_check CHECK ((series = ANY (ARRAY['F'::text, 'A'::text, 'DEMO'::text]))),
+  constraint network_invoices_series_check CHECK ((series = ANY (ARRAY['F'::text, 'A'::text, 'DEMO'::text, 'C'::text, 'D'::text]))),
   constraint network_invoices_total_cents_check CHECK ((total_cents >= 0))
 );
 CREATE INDEX network_invoices_by_membership ON network_invoices USING btree (membership_id, issued_on);
 CREATE INDEX network_invoices_by_period ON network_invoices USING btree (period_id);
+CREATE INDEX network_invoices_by_quote ON network_invoices USING btree (quote_id);
 
 create table network_join_questions (
   kind text not null,

@@ -57,7 +57,7 @@ export function invoiceOf(lines: number): Invoice {
   return {
     ...{ id: '1', series: 'F', year: 2026, rank: 12, number: 'F2026-0012' },
     ...{ issuedOn: '2026-11-29', dueOn: '2026-12-29', membershipId: '1', periodId: '1' },
-    territoryId: '1',
+    ...{ territoryId: '1', quoteId: undefined },
     buyer: {
       name: 'Communauté d’agglomération de Valbrenne-sur-Ille et des Monts d’Arrée réunis',
       address: 'Hôtel de la communauté\nService des finances\n35999 Valbrenne Cedex 9',

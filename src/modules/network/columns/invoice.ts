@@ -39,7 +39,7 @@ export const invoiceColumns: ColumnRegister = {
     [
       internal(piece),
       'id series year rank number issued_on due_on membership_id period_id',
-      'territory_id buyer seller lines total_cents credits_id credit_reason',
+      'territory_id quote_id buyer seller lines total_cents credits_id credit_reason',
     ],
     [internal(actor), 'issued_by'],
   ),

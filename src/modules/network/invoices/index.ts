@@ -1,5 +1,7 @@
 /** What this sub-room does and shows for the others. */
+
 export { computedFee, usualYear, yearToBill } from './actions/bill-membership.ts'
+export { billSold, listSoldInvoices, type Sold, type SoldInvoice } from './actions/bill-sold.ts'
 export { findBuyer } from './actions/find-buyer.ts'
 export { listNotBegun } from './actions/not-begun.ts'
 export { recordPayment } from './actions/record-payment.ts'

@@ -37,9 +37,10 @@ export function drawnInvoice(
     readonly series: InvoiceSeries
     readonly taken: { readonly year: number; readonly rank: number; readonly issuedOn: Day }
     readonly billing: Billing
-    readonly membershipId: string
-    readonly periodId: string
-    readonly territoryId: string
+    readonly membershipId: string | undefined
+    readonly periodId: string | undefined
+    readonly territoryId: string | undefined
+    readonly quoteId?: string
     readonly lines: readonly InvoiceLine[]
   },
 ): Invoice {
@@ -54,6 +55,7 @@ export function drawnInvoice(
     membershipId: input.membershipId,
     periodId: input.periodId,
     territoryId: input.territoryId,
+    quoteId: input.quoteId,
     buyer: {
       name: input.buyerName,
       address: input.buyerAddress,
@@ -72,6 +74,11 @@ export function drawnInvoice(
   }
 }
 
+/** The series of the credit note that takes this back: that of its seller. */
+export function creditSeriesOf({ series }: Pick<Invoice, 'series'>): InvoiceSeries {
+  return series === 'C' ? 'D' : 'A'
+}
+
 /** Takes back the whole of an invoice: the same lines, under a number of its own. */
 export function creditNoteOf(
   invoice: Invoice,
@@ -82,14 +89,15 @@ export function creditNoteOf(
   },
 ): Invoice {
   const { year, rank, issuedOn } = input.taken
+  const series = creditSeriesOf(invoice)
   return {
     ...invoice,
     id: input.id,
-    series: 'A',
+    series,
     year,
     rank,
     issuedOn,
-    number: invoiceNumber('A', year, rank),
+    number: invoiceNumber(series, year, rank),
     dueOn: issuedOn,
     creditsId: invoice.id,
     creditReason: input.reason,

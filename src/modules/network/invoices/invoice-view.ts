@@ -1,5 +1,5 @@
 import type { Day } from '#kit/dates.ts'
-import { type Invoice, isOverdue, type Settlement } from './invoice.ts'
+import { type Invoice, isCreditSeries, isOverdue, type Settlement } from './invoice.ts'
 
 /** What the list of invoices can be narrowed to: `?vue=en-retard`. */
 export const invoiceViews = ['toutes', 'a-payer', 'en-retard', 'trop-percu', 'avoirs'] as const
@@ -19,9 +19,9 @@ export function isInInvoiceView(
     case 'en-retard':
       return isOverdue(invoice, settlement, today)
     case 'trop-percu':
-      return invoice.series !== 'A' && settlement.overCents > 0
+      return !isCreditSeries(invoice.series) && settlement.overCents > 0
     case 'avoirs':
-      return invoice.series === 'A'
+      return isCreditSeries(invoice.series)
     default:
       return view satisfies never
   }

@@ -1,8 +1,15 @@
 import type { Day } from '#kit/dates.ts'
 
-/** Invoices, credit notes, and those of the demonstration, which must leave no gap when it goes. */
-export const invoiceSeries = ['F', 'A', 'DEMO'] as const
+/**
+ * Invoices and credit notes of the association (F, A) and of the commercial entity beside it (C, D): two sellers, two
+ * series. Those of the demonstration are apart, and leave no gap when it goes.
+ */
+export const invoiceSeries = ['F', 'A', 'DEMO', 'C', 'D'] as const
 export type InvoiceSeries = (typeof invoiceSeries)[number]
+
+export function isCreditSeries(series: InvoiceSeries): boolean {
+  return series === 'A' || series === 'D'
+}
 
 /** What was issued, for ever: a mistake is mended by a credit note, never by an eraser. */
 export interface Invoice {
@@ -13,9 +20,11 @@ export interface Invoice {
   readonly number: string
   readonly issuedOn: Day
   readonly dueOn: Day
-  readonly membershipId: string
+  /** Of a membership and its territory, or of what was sold by a quote. */
+  readonly membershipId: string | undefined
   readonly periodId: string | undefined
-  readonly territoryId: string
+  readonly territoryId: string | undefined
+  readonly quoteId: string | undefined
   readonly buyer: Buyer
   readonly seller: Seller
   readonly lines: readonly InvoiceLine[]
@@ -28,6 +37,8 @@ export interface Invoice {
 export interface InvoiceLine {
   readonly label: string
   readonly cents: number
+  /** Of what is sold: the rate of its VAT, in hundredths of a percent, or that this line is the VAT at that rate. */
+  readonly vat?: { readonly rate: number; readonly isTax: boolean }
 }
 
 /** As it was on that day: a name or an address that changes later changes no invoice. */
@@ -56,7 +67,7 @@ export function invoiceNumber(series: InvoiceSeries, year: number, rank: number)
   return `${series}${year}-${String(rank).padStart(4, '0')}`
 }
 
-const written = /\b(F|DEMO) ?(20\d\d) ?[-/_. ]? ?(\d{4,6})\b/gi
+const written = /\b(F|C|DEMO) ?(20\d\d) ?[-/_. ]? ?(\d{4,6})\b/gi
 
 /** Numbers of invoices in a label that somebody typed: « VIR F2026 0012 MERCI ». */
 export function invoiceNumbersIn(text: string): readonly string[] {
@@ -103,5 +114,5 @@ export function isOverdue(
   settlement: Settlement,
   today: Day,
 ): boolean {
-  return invoice.series !== 'A' && settlement.dueCents > 0 && invoice.dueOn < today
+  return !isCreditSeries(invoice.series) && settlement.dueCents > 0 && invoice.dueOn < today
 }

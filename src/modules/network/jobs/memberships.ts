@@ -134,10 +134,11 @@ async function paidMoments(
     const last = (payments.get(invoice.id) ?? []).findLast(
       ({ cancelledOn, cents }) => !cancelledOn && cents > 0,
     )
-    if (!last) return []
+    const { territoryId } = invoice
+    if (!last || territoryId === undefined) return []
     return [
       {
-        territoryId: invoice.territoryId,
+        territoryId,
         at: new Date(`${last.receivedOn}T12:00:00Z`),
         label: ownMembershipTexts[locale].moments.paid(invoice.number),
         seen: true,

@@ -243,22 +243,22 @@ export interface Tables1 {
     recordedAt: Date
   }
   network_invoice_counters: {
-    series: 'F' | 'A' | 'DEMO'
+    series: 'F' | 'A' | 'DEMO' | 'C' | 'D'
     year: number
     lastRank: number
     lastOn: string
   }
   network_invoices: {
     id: string
-    series: 'F' | 'A' | 'DEMO'
+    series: 'F' | 'A' | 'DEMO' | 'C' | 'D'
     year: number
     rank: number
     number: string
     issuedOn: string
     dueOn: string
-    membershipId: string
+    membershipId: string | null
     periodId: string | null
-    territoryId: string
+    territoryId: string | null
     buyer: Json<unknown>
     seller: Json<unknown>
     lines: Json<unknown>
@@ -266,6 +266,7 @@ export interface Tables1 {
     creditsId: string | null
     creditReason: Generated<string>
     issuedBy: string | null
+    quoteId: string | null
   }
   network_join_questions: {
     kind:

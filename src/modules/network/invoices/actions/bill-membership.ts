@@ -9,6 +9,7 @@ import { type Billing, type Fee, feeOf, nextPeriod, periodFrom } from '../../fee
 import { lockMembership, membershipRecipients } from '../../membership/index.ts'
 import type { FeeUnknown, Membership, MembershipRefusal } from '../../membership/nouns.ts'
 import { mayKeepAccounts } from '../../membership-permissions.ts'
+import { isCreditSeries } from '../invoice.ts'
 import { drawnInvoice, type InvoiceForm } from '../invoice-form.ts'
 import { invoiceMail } from '../mails/invoice.ts'
 import { insertInvoice, listInvoices, takeInvoiceRank } from '../store/invoices.ts'
@@ -105,7 +106,7 @@ export async function knownForBilling(
     listFeeSchedules(ctx.db),
   ])
   const credited = new Set(invoices.flatMap(({ creditsId }) => creditsId ?? []))
-  const live = invoices.filter(({ id, series }) => series !== 'A' && !credited.has(id))
+  const live = invoices.filter(({ id, series }) => !isCreditSeries(series) && !credited.has(id))
   return {
     periods: periodsBy(periods),
     invoiced: new Set(live.map(({ periodId }) => periodId)),

@@ -5,7 +5,8 @@ import type { Ctx } from '#platform/context.ts'
 import { membershipRecipients } from '../../membership/index.ts'
 import type { MembershipRefusal } from '../../membership/nouns.ts'
 import { mayKeepAccounts } from '../../membership-permissions.ts'
-import { creditNoteOf } from '../invoice-form.ts'
+import { isCreditSeries } from '../invoice.ts'
+import { creditNoteOf, creditSeriesOf } from '../invoice-form.ts'
 import { invoiceCredited } from '../mails/membership-ends.ts'
 import { insertInvoice, isCredited, lockInvoice, takeInvoiceRank } from '../store/invoices.ts'
 import { settleInvoice } from './settle-invoice.ts'
@@ -21,11 +22,11 @@ export async function creditInvoice(
 
   if (!mayKeepAccounts(ctx.person)) return refused('forbidden')
 
-  if (invoice.series === 'A') return refused('credit-note')
+  if (isCreditSeries(invoice.series)) return refused('credit-note')
   if (invoice.series === 'DEMO') return refused('invented')
   if (await isCredited(ctx.db, invoiceId)) return refused('already-credited')
 
-  const taken = await takeInvoiceRank(ctx.db, 'A', dayOf(ctx.now))
+  const taken = await takeInvoiceRank(ctx.db, creditSeriesOf(invoice), dayOf(ctx.now))
   const id = newId(ctx.now, ctx.chance)
   const note = creditNoteOf(invoice, { id, taken, reason: input.reason })
   await insertInvoice(ctx.db, note, { personId: ctx.person?.id })

@@ -5,7 +5,7 @@ import type { Ctx } from '#platform/context.ts'
 import { membershipRecipients, overGivenBack } from '../../membership/index.ts'
 import type { MembershipRefusal } from '../../membership/nouns.ts'
 import { mayKeepAccounts } from '../../membership-permissions.ts'
-import { type Invoice, settlementOf } from '../invoice.ts'
+import { type Invoice, isCreditSeries, settlementOf } from '../invoice.ts'
 import { countedCents, type GiveBackForm, type Payment } from '../payment.ts'
 import { listInvoices, lockInvoice } from '../store/invoices.ts'
 import { insertPayment, listPayments } from '../store/payments.ts'
@@ -47,10 +47,12 @@ export async function giveBackOver(
  * that issues it.
  */
 export async function takeOver(ctx: Ctx, invoice: Invoice): Promise<number> {
+  const { membershipId } = invoice
+  if (membershipId === undefined) return 0
   let left = invoice.totalCents
-  const former = await listInvoices(ctx.db, { membershipIds: [invoice.membershipId] })
+  const former = await listInvoices(ctx.db, { membershipIds: [membershipId] })
   for (const one of former.toReversed()) {
-    if (left === 0 || one.id === invoice.id || one.series === 'A') continue
+    if (left === 0 || one.id === invoice.id || isCreditSeries(one.series)) continue
     // Held until the end of the act: nobody gives back meanwhile what is taken over here.
     await lockInvoice(ctx.db, one.id)
     const cents = Math.min(left, await overOf(ctx, one))

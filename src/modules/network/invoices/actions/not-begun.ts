@@ -1,6 +1,6 @@
 import type { Day } from '#kit/dates.ts'
 import type { Ctx } from '#platform/context.ts'
-import type { Invoice } from '../invoice.ts'
+import { type Invoice, isCreditSeries } from '../invoice.ts'
 import { listInvoices } from '../store/invoices.ts'
 import { listPeriods } from '../store/periods.ts'
 
@@ -20,6 +20,6 @@ export async function listNotBegun(
   const credited = invoices.map(({ creditsId }) => creditsId)
   return invoices.filter(
     ({ id, series, periodId }) =>
-      series !== 'A' && ahead.some((one) => one === periodId) && !credited.includes(id),
+      !isCreditSeries(series) && ahead.some((one) => one === periodId) && !credited.includes(id),
   )
 }

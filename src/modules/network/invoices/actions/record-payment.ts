@@ -5,7 +5,7 @@ import type { Ctx } from '#platform/context.ts'
 import { type PaidNews, paidForTeam, placeName, tellPaid } from '../../membership/index.ts'
 import type { MembershipRefusal } from '../../membership/nouns.ts'
 import { mayKeepAccounts } from '../../membership-permissions.ts'
-import type { Settlement } from '../invoice.ts'
+import { isCreditSeries, type Settlement } from '../invoice.ts'
 import type { PaymentForm, PaymentSource } from '../payment.ts'
 import { isCredited, lockInvoice } from '../store/invoices.ts'
 import { insertPayment } from '../store/payments.ts'
@@ -35,7 +35,7 @@ export async function recordPayment(
 
   if (!mayKeepAccounts(ctx.person)) return refused('forbidden')
 
-  if (invoice.series === 'A') return refused('credit-note')
+  if (isCreditSeries(invoice.series)) return refused('credit-note')
   if (await isCredited(ctx.db, invoiceId)) return refused('already-credited')
   if (input.receivedOn > dayOf(ctx.now)) return refused('in-the-future')
   // A bank says when money came, whatever the day; a hand slips on the year.
@@ -67,9 +67,12 @@ export async function recordPayment(
     })
   }
   if (!isNew || input.source === 'demo') return done({ settlement, isNew, news: undefined })
-  const { membershipId, number } = invoice
+  const { membershipId, territoryId, number } = invoice
+  // Whoever pays for a service has no page here: nobody is written to.
+  if (membershipId === undefined || territoryId === undefined)
+    return done({ settlement, isNew, news: undefined })
   const { dueCents, overCents } = settlement
-  const place = await placeName(ctx, invoice.territoryId)
+  const place = await placeName(ctx, territoryId)
   const news = { place, membershipId, number, cents: input.amount, dueCents, overCents }
   const told = { ...news, receivedOn: input.receivedOn }
   await tellPaid(ctx, told)

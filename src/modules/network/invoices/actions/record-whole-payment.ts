@@ -3,7 +3,7 @@ import type { Ctx } from '#platform/context.ts'
 import type { PaidNews } from '../../membership/index.ts'
 import type { MembershipRefusal } from '../../membership/nouns.ts'
 import { mayKeepAccounts } from '../../membership-permissions.ts'
-import { settlementOf } from '../invoice.ts'
+import { isCreditSeries, settlementOf } from '../invoice.ts'
 import { countedCents, type WholePaymentForm } from '../payment.ts'
 import { lockInvoice } from '../store/invoices.ts'
 import { listPayments } from '../store/payments.ts'
@@ -24,7 +24,7 @@ export async function recordWholePayment(
   const payments = (await listPayments(ctx.db, [invoice.id])).get(invoice.id) ?? []
   const { dueCents } = settlementOf(await standingOf(ctx, invoice), countedCents(payments))
   // A credit note is refused by what follows, with its own reason.
-  if (invoice.series !== 'A' && dueCents <= 0) return refused('nothing-due')
+  if (!isCreditSeries(invoice.series) && dueCents <= 0) return refused('nothing-due')
 
   const recorded = await recordPayment(ctx, invoice.id, {
     ...{ amount: dueCents, receivedOn, method, reference: '', source: 'hand' },

@@ -13,11 +13,12 @@ import { listPeriods, settlePeriod } from '../store/periods.ts'
 export async function settleInvoice(ctx: Ctx, invoice: Invoice): Promise<Settlement> {
   const payments = (await listPayments(ctx.db, [invoice.id])).get(invoice.id) ?? []
   const settlement = settlementOf(await standingOf(ctx, invoice), countedCents(payments))
-  if (invoice.periodId !== undefined) {
+  const { periodId, membershipId } = invoice
+  if (periodId !== undefined && membershipId !== undefined) {
     const isPaid = settlement.state === 'paid' || settlement.state === 'over-paid'
     const day = settledDay(invoice.totalCents, payments) ?? dayOf(ctx.now)
-    await settlePeriod(ctx.db, invoice.periodId, isPaid ? day : undefined)
-    await refreshMembership(ctx, invoice.membershipId)
+    await settlePeriod(ctx.db, periodId, isPaid ? day : undefined)
+    await refreshMembership(ctx, membershipId)
   }
   return settlement
 }

@@ -39,7 +39,8 @@ export const paymentUndo: UndoKind<Ctx, PaymentUndoState> = {
     if (!invoice) return undefined
     const payments = (await listPayments(ctx.db, [invoiceId])).get(invoiceId) ?? []
     const { credited, owed } = await standingOf(ctx, invoice)
-    const membership = await lockMembership(ctx.db, invoice.membershipId)
+    const { membershipId } = invoice
+    const membership = membershipId ? await lockMembership(ctx.db, membershipId) : undefined
     return {
       payments: payments.map(({ id, cancelledOn = null }) => ({ id, cancelledOn })),
       credited,

@@ -6,12 +6,12 @@ import { proseBlocks } from '#kit/prose/blocks.ts'
 import { plainProse } from '#kit/prose/plain.ts'
 import { plainWords } from '#kit/words.ts'
 import { groupedIban } from '../iban.ts'
-import type { Invoice, Seller } from '../invoice.ts'
+import { type Invoice, isCreditSeries, type Seller } from '../invoice.ts'
 import { invoicePaper as said } from '../texts/invoice.ts'
 
 /** An invoice, or a credit note, as a document. `credited` is the number that a credit note takes back. */
 export function invoiceDocument(invoice: Invoice, credited: string | undefined): Document {
-  const isCredit = invoice.series === 'A'
+  const isCredit = isCreditSeries(invoice.series)
   const { seller } = invoice
   const name = isCredit ? said.creditNote : said.invoice
   return {
@@ -67,7 +67,7 @@ function digitsOf(text: string): string {
 
 function parties(invoice: Invoice): Block {
   const { seller, buyer } = invoice
-  const isCredit = invoice.series === 'A'
+  const isCredit = isCreditSeries(invoice.series)
   const facts: (readonly [string, string])[] = [
     [said.issuedOn, writtenDay(invoice.issuedOn, 'fr')],
     ...(isCredit ? [] : [[said.dueOn, writtenDay(invoice.dueOn, 'fr')] as const]),

@@ -18,7 +18,7 @@ import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
 import { type PersonToTell, WhoIsTold } from '../../membership/index.ts'
 import { membershipPaths as paths } from '../../paths/membership.ts'
-import type { Invoice } from '../invoice.ts'
+import { type Invoice, isCreditSeries } from '../invoice.ts'
 import { type Payment, paymentMethods } from '../payment.ts'
 import { invoiceTexts } from '../texts/invoice.ts'
 import { InvoiceBadge, type InvoiceShown } from './InvoiceTable.tsx'
@@ -50,7 +50,7 @@ export function InvoicePage(props: InvoicePageProps) {
   const { invoice, settlement, creditNote } = line
   const { locale } = frame
   const texts = invoiceTexts[locale]
-  const isCredit = invoice.series === 'A'
+  const isCredit = isCreditSeries(invoice.series)
   const top = refused?.form.problems['form']
   return (
     <Layout
@@ -65,9 +65,11 @@ export function InvoicePage(props: InvoicePageProps) {
           <ButtonLink href={paths.invoicePdf(invoice.id)}>
             {isCredit ? texts.creditPdf : texts.pdf}
           </ButtonLink>
-          <ButtonLink tone="quiet" href={paths.membership(invoice.membershipId)}>
-            {texts.membership}
-          </ButtonLink>
+          {invoice.membershipId ? (
+            <ButtonLink tone="quiet" href={paths.membership(invoice.membershipId)}>
+              {texts.membership}
+            </ButtonLink>
+          ) : null}
         </Actions>
       }
     >
@@ -95,7 +97,7 @@ export function InvoicePage(props: InvoicePageProps) {
       {!isCredit && props.mayKeep && creditNote === undefined ? (
         <>
           <Pay {...props} />
-          {invoice.series === 'F' ? <Credit {...props} /> : null}
+          {invoice.series !== 'DEMO' ? <Credit {...props} /> : null}
         </>
       ) : null}
     </Layout>
@@ -107,7 +109,7 @@ function InvoiceFacts({ frame, line }: { frame: Frame; line: InvoiceShown }) {
   const texts = invoiceTexts[locale]
   const { invoice, settlement } = line
   const { buyer } = invoice
-  const isCredit = invoice.series === 'A'
+  const isCredit = isCreditSeries(invoice.series)
   const facts = [
     { name: texts.buyer, value: buyer.name },
     { name: texts.columns.siren, value: buyer.siren },

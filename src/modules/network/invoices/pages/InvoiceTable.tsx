@@ -5,7 +5,7 @@ import type { Locale } from '#kit/texts.ts'
 import { Badge, type Tone } from '#ui/Badge/Badge.tsx'
 import { Table } from '#ui/Table/Table.tsx'
 import { membershipPaths as paths } from '../../paths/membership.ts'
-import { type Invoice, isOverdue, type Settlement } from '../invoice.ts'
+import { type Invoice, isCreditSeries, isOverdue, type Settlement } from '../invoice.ts'
 import type { Payment } from '../payment.ts'
 import { invoiceTexts } from '../texts/invoice.ts'
 
@@ -34,7 +34,7 @@ export function invoiceState(
   today: Day,
 ): { readonly tone: Tone; readonly words: string } {
   const texts = invoiceTexts[locale]
-  if (invoice.series === 'A') return { tone: 'neutral', words: texts.creditNote }
+  if (isCreditSeries(invoice.series)) return { tone: 'neutral', words: texts.creditNote }
   if (isOverdue(invoice, settlement, today)) return { tone: 'danger', words: texts.late }
   return { tone: tones[settlement.state], words: texts.states[settlement.state] }
 }
@@ -71,7 +71,7 @@ export function InvoiceTable({ frame, lines, today, toPaper }: InvoiceTableProps
       rows={lines.map((line) => {
         const { invoice, settlement } = line
         const { id, number } = invoice
-        const isCredit = invoice.series === 'A'
+        const isCredit = isCreditSeries(invoice.series)
         return [
           <a href={toPaper ? paths.invoicePdf(id) : paths.invoice(id)}>{number}</a>,
           invoice.buyer.name,

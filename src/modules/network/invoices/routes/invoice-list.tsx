@@ -8,6 +8,7 @@ import type { HttpContext, Route } from '#platform/routes.ts'
 import { keepers } from '../../membership/index.ts'
 import { mayKeepAccounts } from '../../membership-permissions.ts'
 import { membershipPaths as paths } from '../../paths/membership.ts'
+import { isCreditSeries } from '../invoice.ts'
 import { invoiceViews, isInInvoiceView } from '../invoice-view.ts'
 import { InvoicesPage } from '../pages/InvoicesPage.tsx'
 import { type InvoiceShown, invoiceState } from '../pages/InvoiceTable.tsx'
@@ -91,7 +92,7 @@ function columnsOf(
   const texts = invoiceTexts[locale]
   const { columns } = texts
   const numbers = new Map(all.map(({ invoice }) => [invoice.id, invoice.number]))
-  const isCredit = ({ invoice }: InvoiceShown) => invoice.series === 'A'
+  const isCredit = ({ invoice }: InvoiceShown) => isCreditSeries(invoice.series)
   return [
     {
       key: 'numero',

@@ -9,6 +9,7 @@ import { membershipRefusalTexts } from '../../membership/nouns.ts'
 import { mayKeepAccounts } from '../../membership-permissions.ts'
 import { membershipPaths as paths } from '../../paths/membership.ts'
 import { recordWholePayment } from '../actions/record-whole-payment.ts'
+import { isCreditSeries } from '../invoice.ts'
 import type { InvoiceShown } from '../pages/InvoiceTable.tsx'
 import { paymentMethods, wholePaymentShape } from '../payment.ts'
 import { invoiceTexts } from '../texts/invoice.ts'
@@ -30,7 +31,7 @@ export function invoiceBulk(locale: Locale, today: Day): Bulk<InvoiceShown> {
         label: texts.pay,
         action: paths.invoicesPaid,
         leaves: ({ invoice, settlement }) => {
-          if (invoice.series === 'A') return texts.creditNote
+          if (isCreditSeries(invoice.series)) return texts.creditNote
           return settlement.dueCents > 0 ? undefined : texts.refusals['nothing-due']
         },
         confirm: texts.payConfirm,

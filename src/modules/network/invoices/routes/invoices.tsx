@@ -3,6 +3,7 @@ import { emptyForm, type FormState } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
 import { writtenMoney } from '#kit/numbers.ts'
 import type { Locale } from '#kit/texts.ts'
+import type { Viewer } from '#kit/viewer.ts'
 import { letterheadOf } from '#modules/letterheads/index.ts'
 import { download, forbidden, notFound, page } from '#platform/answers.ts'
 import { writePdf } from '#platform/documents/pdf.ts'
@@ -94,7 +95,11 @@ async function draw(
   form: FormState = emptyForm,
 ) {
   const { ctx, frame } = c.var
-  const lines = await invoiceLines(ctx, { membershipIds: [invoice.membershipId] })
+  const { membershipId, quoteId } = invoice
+  const of = membershipId
+    ? { membershipIds: [membershipId] }
+    : { quoteIds: quoteId ? [quoteId] : [] }
+  const lines = await invoiceLines(ctx, of)
   const line = lines.find((item) => item.invoice.id === invoice.id)
   if (!line) return undefined
   return (
@@ -103,7 +108,7 @@ async function draw(
       line={line}
       credited={lines.find((item) => item.invoice.id === invoice.creditsId)?.invoice}
       today={dayOf(ctx.now)}
-      speakers={await contactsShown(ctx, invoice.membershipId)}
+      speakers={membershipId ? await contactsShown(ctx, membershipId) : []}
       mayKeep={mayKeepAccounts(ctx.person)}
       refused={
         act && form !== emptyForm ? { act, form, paymentId: c.req.param('payment') } : undefined
@@ -118,11 +123,15 @@ function recordedSaid({ dueCents, overCents }: Settlement, locale: Locale): stri
   return dueCents > 0 ? texts.recordedPart(writtenMoney(dueCents, locale)) : texts.recorded
 }
 
+function mayReadPaper(viewer: Viewer | undefined, { territoryId }: Invoice): boolean {
+  return territoryId ? maySeeOwnMembership(viewer, territoryId) : mayKeepAccounts(viewer)
+}
+
 /** The paper, for those who keep the accounts and for the territory itself. */
 async function paper(c: HttpContext) {
   const { ctx } = c.var
   const invoice = await invoiceAt(c)
-  if (!invoice || !maySeeOwnMembership(ctx.person, invoice.territoryId)) return notFound(c)
+  if (!invoice || !mayReadPaper(ctx.person, invoice)) return notFound(c)
   const credited = invoice.creditsId ? await findInvoice(ctx.db, invoice.creditsId) : undefined
   const head = invoiceHead(invoice.seller, await letterheadOf(ctx))
   const bytes = await writePdf(invoiceDocument(invoice, credited?.number), head)

@@ -3,7 +3,7 @@ import { getTerritories } from '#modules/territories/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import { listMemberships } from '../../membership/index.ts'
 import { lineOf, type Membership, type MembershipLine } from '../../membership/nouns.ts'
-import { settlementOf } from '../invoice.ts'
+import { isCreditSeries, settlementOf } from '../invoice.ts'
 import type { InvoiceShown } from '../pages/InvoiceTable.tsx'
 import { countedCents } from '../payment.ts'
 import { listInvoices } from '../store/invoices.ts'
@@ -28,7 +28,7 @@ export async function invoiceLines(
     const creditNote = creditNotes.get(invoice.id)
     const { totalCents, owed } = invoice
     // A credit note asks for nothing.
-    const credited = creditNote !== undefined || invoice.series === 'A'
+    const credited = creditNote !== undefined || isCreditSeries(invoice.series)
     const settlement = settlementOf({ totalCents, credited, owed }, countedCents(own))
     return { invoice, payments: own, settlement, creditNote }
   })
@@ -48,9 +48,11 @@ export async function membershipLines(
   const ids = memberships.map(({ id }) => id)
   const invoices = new Map<string, InvoiceShown[]>()
   for (const line of all ?? (await invoiceLines(ctx, { membershipIds: ids }))) {
-    const own = invoices.get(line.invoice.membershipId)
+    const { membershipId } = line.invoice
+    if (membershipId === undefined) continue
+    const own = invoices.get(membershipId)
     if (own) own.push(line)
-    else invoices.set(line.invoice.membershipId, [line])
+    else invoices.set(membershipId, [line])
   }
   const today = dayOf(ctx.now)
   return memberships.flatMap((membership) => {

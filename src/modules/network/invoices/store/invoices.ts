@@ -44,9 +44,10 @@ export async function insertInvoice(
       number: invoice.number,
       issuedOn: invoice.issuedOn,
       dueOn: invoice.dueOn,
-      membershipId: invoice.membershipId,
+      membershipId: invoice.membershipId ?? null,
       periodId: invoice.periodId ?? null,
-      territoryId: invoice.territoryId,
+      territoryId: invoice.territoryId ?? null,
+      quoteId: invoice.quoteId ?? null,
       buyer: JSON.stringify(invoice.buyer),
       seller: JSON.stringify(invoice.seller),
       lines: JSON.stringify(invoice.lines),
@@ -81,7 +82,11 @@ export async function lockInvoice(db: Db, id: string): Promise<Invoice | undefin
 /** Invoices and credit notes, the latest first; of one membership when it is said. */
 export async function listInvoices(
   db: Db,
-  asked: { readonly membershipIds?: readonly string[]; readonly year?: number } = {},
+  asked: {
+    readonly membershipIds?: readonly string[]
+    readonly quoteIds?: readonly string[]
+    readonly year?: number
+  } = {},
 ): Promise<readonly (Invoice & { readonly owed: boolean })[]> {
   let query = db
     .selectFrom('network_invoices')
@@ -90,6 +95,10 @@ export async function listInvoices(
   if (asked.membershipIds) {
     if (asked.membershipIds.length === 0) return []
     query = query.where('membershipId', 'in', [...asked.membershipIds])
+  }
+  if (asked.quoteIds) {
+    if (asked.quoteIds.length === 0) return []
+    query = query.where('quoteId', 'in', [...asked.quoteIds])
   }
   if (asked.year) query = query.where('year', '=', asked.year)
   const rows = await query.orderBy('issuedOn', 'desc').orderBy('number', 'desc').execute()
@@ -101,7 +110,7 @@ export async function listInvoices(
  * paid whole before stays paid.
  */
 export const liftedWhere = (invoices: 'network_invoices' | 'i') => sql<boolean>`
-  ${sql.ref(`${invoices}.series`)} <> 'A' and exists (
+  ${sql.ref(`${invoices}.series`)} not in ('A', 'D') and exists (
     select from network_membership_periods period
     join network_memberships ended on ended.id = period.membership_id
     where period.id = ${sql.ref(`${invoices}.period_id`)} and period.settled_on is null
@@ -134,9 +143,10 @@ function invoiceOf(row: InvoiceRow): Invoice {
     number: row.number,
     issuedOn: row.issuedOn,
     dueOn: row.dueOn,
-    membershipId: row.membershipId,
+    membershipId: row.membershipId ?? undefined,
     periodId: row.periodId ?? undefined,
-    territoryId: row.territoryId,
+    territoryId: row.territoryId ?? undefined,
+    quoteId: row.quoteId ?? undefined,
     buyer: row.buyer as Buyer,
     seller: row.seller as Seller,
     lines: row.lines as InvoiceLine[],

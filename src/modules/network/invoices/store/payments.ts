@@ -63,6 +63,7 @@ export async function listLastPaid(
     .selectFrom('network_payments as payment')
     .innerJoin('network_invoices as invoice', 'invoice.id', 'payment.invoiceId')
     .select('invoice.territoryId')
+    .$narrowType<{ territoryId: string }>()
     .select(({ fn }) => fn.max<Day>('payment.receivedOn').as('on'))
     .where('invoice.membershipId', 'is not', null)
     .where('payment.cancelledOn', 'is', null)

@@ -30,7 +30,7 @@ export async function listUnpaid(
       (i.total_cents - coalesce(sum(p.cents), 0))::int as "dueCents"
     from network_invoices i
     left join network_payments p on p.invoice_id = i.id and p.cancelled_on is null
-    where i.series <> 'A' and ${wanted}
+    where i.series not in ('A', 'D') and i.membership_id is not null and ${wanted}
       and not exists (select from network_invoices c where c.credits_id = i.id)
       and not (${liftedWhere('i')})
     group by i.id
@@ -47,7 +47,7 @@ export async function listToInvoice(db: Db) {
     from network_memberships m
     where m.state = 'agreed' and not exists (
       select from network_invoices i
-      where i.membership_id = m.id and i.series <> 'A'
+      where i.membership_id = m.id and i.series not in ('A', 'D')
         and not exists (select from network_invoices c where c.credits_id = i.id))
     order by m.agreement_on, m.id
     limit 20`.execute(db)

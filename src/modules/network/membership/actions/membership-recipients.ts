@@ -16,9 +16,9 @@ export interface Recipient {
 /** Those who speak for a membership and have an address. */
 export async function membershipRecipients(
   ctx: Pick<Ctx, 'db' | 'now'>,
-  membershipId: string,
+  membershipId: string | undefined,
 ): Promise<readonly Recipient[]> {
-  const membership = await findMembership(ctx.db, membershipId)
+  const membership = membershipId && (await findMembership(ctx.db, membershipId))
   if (!membership) return []
   const { ids, without } = await accessOf(ctx, membership)
   return [...(await findContacts(ctx.db, ids))].flatMap(([id, { email, language }]) =>
