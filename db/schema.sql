@@ -5291,6 +5291,55 @@ create table protocols (
   constraint protocols_version_check CHECK ((version >= 0))
 );
 
+create table quote_counters (
+  series text not null,
+  year integer not null,
+  last_rank integer not null,
+  constraint quote_counters_pkey PRIMARY KEY (series, year),
+  constraint quote_counters_last_rank_check CHECK ((last_rank > 0))
+);
+
+create table quotes (
+  id uuid not null,
+  root_id uuid not null,
+  version integer not null,
+  number text default ''::text not null,
+  entity text not null,
+  state text not null,
+  title text not null,
+  details text default ''::text not null,
+  customer text not null,
+  customer_address text default ''::text not null,
+  customer_siren text default ''::text not null,
+  recipient text default ''::text not null,
+  email text default ''::text not null,
+  vat text not null,
+  valid_until date not null,
+  lines jsonb default '[]'::jsonb not null,
+  seller jsonb default '{}'::jsonb not null,
+  owner_id uuid,
+  tender_id uuid,
+  sent_at timestamp with time zone,
+  token_hash text,
+  paper_file_id uuid,
+  fingerprint text default ''::text not null,
+  answered_at timestamp with time zone,
+  signer_name text default ''::text not null,
+  signer_role text default ''::text not null,
+  chosen jsonb default '[]'::jsonb not null,
+  refusal_reason text default ''::text not null,
+  invented boolean default false not null,
+  created_at timestamp with time zone not null,
+  constraint quotes_pkey PRIMARY KEY (id),
+  constraint quotes_root_id_version_key UNIQUE (root_id, version),
+  constraint quotes_token_hash_key UNIQUE (token_hash),
+  constraint quotes_entity_check CHECK ((entity = ANY (ARRAY['association'::text, 'commercial'::text]))),
+  constraint quotes_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'sent'::text, 'accepted'::text, 'refused'::text, 'replaced'::text, 'closed'::text]))),
+  constraint quotes_version_check CHECK ((version > 0))
+);
+CREATE UNIQUE INDEX quotes_accepted_once ON quotes USING btree (root_id) WHERE (state = 'accepted'::text);
+CREATE INDEX quotes_owner ON quotes USING btree (owner_id);
+
 create unlogged table rate_limits (
   key character varying(255) not null,
   points integer default 0 not null,

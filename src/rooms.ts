@@ -17,6 +17,7 @@ import { opinionMapsModule } from '#modules/opinion-maps/module.ts'
 import { participatoryBudgetsModule } from '#modules/participatory-budgets/module.ts'
 import { peopleModule } from '#modules/people/module.ts'
 import { questionnairesModule } from '#modules/questionnaires/module.ts'
+import { quotesModule } from '#modules/quotes/module.ts'
 import { resourcesModule } from '#modules/resources/module.ts'
 import { scansModule } from '#modules/scans/module.ts'
 import { surveysModule } from '#modules/surveys/module.ts'
@@ -50,6 +51,7 @@ export const plates = [
   timesheetsModule,
   fundingModule,
   tendersModule,
+  quotesModule,
   opinionMapsModule,
   homeModule,
   discussionsModule,

@@ -1,0 +1,27 @@
+/** Words of the paper, in French alone: a quote and its invoice are French papers. */
+export const paperWords = {
+  quote: 'Devis',
+  draft: 'Brouillon : ce papier n’engage personne.',
+  invented: 'Devis inventé, pour la démonstration.',
+  seller: 'Vendeur',
+  customer: 'Client',
+  issuedOn: 'Date',
+  validUntil: 'Valable jusqu’au',
+  siren: 'SIREN',
+  details: 'Ce qui est proposé',
+  prices: 'Prix',
+  options: 'Options, non comprises dans le total',
+  label: 'Désignation',
+  quantity: 'Quantité',
+  unit: 'Prix unitaire',
+  rate: 'TVA',
+  amount: 'Montant hors taxes',
+  net: 'Total hors taxes',
+  vat: (rate: string) => `TVA à ${rate} %`,
+  total: 'Total à payer',
+  signature: 'Bon pour accord',
+  signedBy: (who: string, role: string, at: string) =>
+    `Accepté en ligne par ${who} (${role}), ${at}.`,
+  deposit: (percent: string, number: string) => `Acompte de ${percent} % sur le devis ${number}`,
+  taken: (number: string) => `Déjà facturé : ${number}`,
+} as const
