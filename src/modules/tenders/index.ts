@@ -2,3 +2,4 @@
 export { type Entity, type EntityKind, entityKinds } from './entity.ts'
 export { listEntities } from './store/entities.ts'
 export { findTender, listTenders } from './store/tenders.ts'
+export type { Tender } from './tender.ts'

@@ -19,6 +19,9 @@ export async function sendPaper(c: HttpContext, quote: Quote, format: 'pdf' | 'd
   return download(c, bytes, { name, mediaType: paperMediaTypes[format] })
 }
 
-async function sellerOf({ var: { ctx } }: HttpContext, { entity }: Quote) {
+async function sellerOf(
+  { var: { ctx } }: HttpContext,
+  { entity }: Quote,
+): Promise<Quote['seller']> {
   return (await listEntities(ctx.db)).find(({ kind }) => kind === entity) ?? {}
 }

@@ -88,7 +88,7 @@ export const quoteRoutes: readonly Route[] = [
   ...gridRoutes({
     ...onQuote,
     path: paths.lines(':id'),
-    grid: () => lineGrid,
+    grid: lineGrid,
     rows,
     draw: async (c, quote, form) => (
       <LinesPage
