@@ -11,6 +11,7 @@ import { fundingExamples } from './funding-examples.ts'
 import { governanceExamples } from './governance-examples.ts'
 import type { Hand } from './hand.ts'
 import type { Letters } from './letters.ts'
+import { quoteExamples } from './quote-examples.ts'
 import { resourceExamples } from './resource-examples.ts'
 import { publishResult } from './steps-after.ts'
 import { attendanceExamples } from './steps-attendance.ts'
@@ -106,6 +107,7 @@ export async function examplesOf(
     ...(await economicsExamples(staff)),
     ...(await fundingExamples(staff)),
     ...(await tenderExamples(staff)),
+    ...(await quoteExamples(staff)),
     '/envois/:id': links.letters.sending,
     '/lettres/lien/:token': links.letters.link,
     '/lettres/desabonnement/:token': links.letters.leave,

@@ -69,6 +69,7 @@ test('the rooms that hold matters say them', () => {
         'opinion-maps',
         'participatory-budgets',
         'people',
+        'quotes',
         'resources',
         'surveys',
         'tenders',

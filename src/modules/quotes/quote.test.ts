@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import {
-  acceptShape,
   accepted,
+  acceptShape,
   declined,
   quoteNumber,
   stopOfSending,

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { fillEconomics } from '#modules/economics/testing/filled-lists.ts'
 import { fillFunding } from '#modules/funding/testing/filled-lists.ts'
+import { fillQuotes } from '#modules/quotes/testing/filled-lists.ts'
 import { fillTenders } from '#modules/tenders/testing/filled-lists.ts'
 import { fillTimesheets } from '#modules/timesheets/testing/filled-lists.ts'
 import { useOpenDemonstration, wholeHouse } from '../demonstration-forms.ts'
@@ -40,6 +41,7 @@ beforeAll(async () => {
   await fillTimesheets(database.db)
   await fillFunding(database.db)
   await fillTenders(database.db)
+  await fillQuotes(database.db)
   const projects = await sql<{ slug: string }>`select p.slug from economy_projects p
     join economy_lines l on l.project_id = p.id`.execute(database.db)
   drawn['/economie/:slug/lignes'] = `/economie/${projects.rows[0]?.slug}/lignes`

@@ -7,6 +7,7 @@ import { invoiceDocument, invoiceHead } from '#modules/network/invoices/document
 import { lettersOfMap } from '#modules/opinion-maps/testing/letters-paper.ts'
 import { reportPaper } from '#modules/opinion-maps/testing/report-paper.ts'
 import { editionPaper } from '#modules/participatory-budgets/testing/edition-paper.ts'
+import { quotePaper } from '#modules/quotes/testing/quote-paper.ts'
 import { resourceDocument } from '#modules/resources/papers/documents/resource-document.ts'
 import { aResource, aSheet, aView } from '#modules/resources/testing/examples.ts'
 import { answerPaper } from '#modules/tenders/testing/answer-paper.ts'
@@ -261,6 +262,17 @@ export const allPapers: Readonly<Record<string, Paper>> = {
       'a map with eight': reportPaper(8),
     }),
     grows: (_, count) => reportPaper(Math.max(8, count)),
+  },
+  'quotes/documents/quote-document.ts#quoteDocument': {
+    cases: () => ({
+      'a quote of ten lines': quotePaper(10, { details: lines(8), vat: 'taxed' }),
+      'a quote of one line': quotePaper(1),
+      'a quote that was accepted': quotePaper(2, {
+        ...{ state: 'accepted', answeredAt: new Date('2026-12-02T10:00:00Z') },
+        ...{ signerName: 'Odile Kerven', signerRole: 'Maire' },
+      }),
+    }),
+    grows: (_, count) => quotePaper(count),
   },
   'tenders/documents/answer-document.ts#answerDocument': {
     cases: () => ({

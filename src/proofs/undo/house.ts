@@ -14,6 +14,7 @@ import { governancePlays } from './plays-governance.ts'
 import { housePlays } from './plays-house.ts'
 import { instrumentPlays } from './plays-instruments.ts'
 import { networkPlays } from './plays-network.ts'
+import { quotePlays } from './plays-quotes.ts'
 import { removalPlays } from './plays-removals.ts'
 import { resourcePlays } from './plays-resources.ts'
 import { smallPlays } from './plays-small.ts'
@@ -57,6 +58,7 @@ export function undoHouse(database: TestDatabase) {
     ...instrumentPlays(world),
     ...fundingPlays(world),
     ...tenderPlays(world),
+    ...quotePlays(world),
   }
   const names = Object.keys(plays)
   /** The act, done by the team; what stood before, and the undo that the answer offers. */

@@ -29,6 +29,8 @@ import {
 import { requestAnswered } from '#modules/network/members/mails/membership.ts'
 import { missionReopened, missionReplied } from '#modules/network/missions/mails/mission.ts'
 import { movedMail, receivedMail } from '#modules/participatory-budgets/mails.ts'
+import { quoteAccepted, quoteAnswered, quoteSent } from '#modules/quotes/mails/letters.ts'
+import { aQuote } from '#modules/quotes/testing/a-quote.ts'
 import { reuseDeclined } from '#modules/resources/reuse/mails/reuse.ts'
 import { decisionLetter as writingDecided } from '#modules/resources/working/mails/writing.ts'
 import { changeMail, codeMail } from '#modules/votes/roll/mails.ts'
@@ -125,6 +127,24 @@ const letters: Readonly<Record<string, Carried>> = {
   'network/members/mails/membership.ts#requestAnswered': (answer, language) =>
     (['ask-more', 'decline'] as const).map((act) =>
       requestAnswered(world, to(language), { act, answer, territoryName: 'Valbrenne' }),
+    ),
+  'quotes/mails/letters.ts#quoteSent': (words) => [
+    quoteSent(budgetWorld, aQuote({ title: words, recipient: words }), 'token'),
+  ],
+  'quotes/mails/letters.ts#quoteAccepted': (words) => [
+    quoteAccepted(
+      budgetWorld,
+      aQuote({ state: 'accepted', title: words, signerName: words, signerRole: words }),
+      'token',
+    ),
+  ],
+  'quotes/mails/letters.ts#quoteAnswered': (words) =>
+    (['accepted', 'refused'] as const).map((state) =>
+      quoteAnswered(
+        budgetWorld,
+        { email: 'o@example.fr', language: 'fr' },
+        aQuote({ state, title: words, signerName: words, refusalReason: words }),
+      ),
     ),
   'participatory-budgets/mails.ts#receivedMail': (title) => [
     receivedMail(budgetWorld, {

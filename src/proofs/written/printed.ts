@@ -9,6 +9,7 @@ import { invoiceDocument } from '#modules/network/invoices/documents/invoice-she
 import { membershipAgreement } from '#modules/network/members/documents/agreement.ts'
 import { reportPaper } from '#modules/opinion-maps/testing/report-paper.ts'
 import { editionPaper } from '#modules/participatory-budgets/testing/edition-paper.ts'
+import { quotePaper } from '#modules/quotes/testing/quote-paper.ts'
 import { resourceDocument } from '#modules/resources/papers/documents/resource-document.ts'
 import type { SheetContent } from '#modules/resources/sheet-content.ts'
 import { aResource, aSheet, aView } from '#modules/resources/testing/examples.ts'
@@ -150,6 +151,11 @@ export const printed: Readonly<Record<string, Readonly<Record<string, Printed>>>
     presentation: (presentation) => reportPaper(10, { presentation }),
     commitment: (commitment) => reportPaper(10, { commitment }),
     'an answer': (followUp) => reportPaper(10, {}, { followUp }),
+  },
+  'quotes/documents/quote-document.ts#quoteDocument': {
+    details: (details) => quotePaper(1, { details }),
+    customer: (customer) => quotePaper(1, { customer }),
+    customerAddress: (customerAddress) => quotePaper(1, { customerAddress }),
   },
   'tenders/documents/answer-document.ts#answerDocument': {
     body: (body) => answerPaper(1, { body }),

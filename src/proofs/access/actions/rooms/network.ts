@@ -96,6 +96,17 @@ export const acts: RoomActs = {
   answerMembership: membership({ act: 'accept', answer: '', territoryName: 'Valbrenne' }),
   replyToMission: onMission(nothing, { state: 'accepted', reply: '' }),
   billMembership: on('network_memberships', accounts, {}),
+  billSold: {
+    may: accounts,
+    args: () => [
+      {
+        quoteId: nothing,
+        buyer: { name: 'Ville', address: '', siren: '', purchaseOrder: '', serviceCode: '' },
+        ...{ otherSeller: undefined, vatMention: '', invented: true },
+        lines: [{ label: 'Animation', cents: 100 }],
+      },
+    ],
+  },
   billRenewals: { may: accounts, args: () => [[]] },
   cancelPayment: {
     may: accounts,
