@@ -1,5 +1,5 @@
 import { done, type Result, refused } from '#kit/result.ts'
-import { billSold, listSoldInvoices, mayKeepAccounts } from '#modules/network/index.ts'
+import { billSold, listSoldInvoices } from '#modules/network/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import { nextInvoiceLines } from '../billing.ts'
 import { mayKeepQuotes } from '../permissions.ts'
@@ -15,7 +15,7 @@ export async function invoiceQuote(
 ): Promise<
   Result<
     { id: string; number: string },
-    | ('forbidden' | 'not-found' | 'not-now' | 'accounts-only')
+    | ('forbidden' | 'not-found' | 'not-now')
     | ('billing-missing' | 'invoiced-whole' | 'over-quote' | 'nothing-due')
   >
 > {
@@ -25,7 +25,6 @@ export async function invoiceQuote(
 
   if (!mayKeepQuotes(ctx.person)) return refused('forbidden')
   if (quote.state !== 'accepted') return refused('not-now')
-  if (!mayKeepAccounts(ctx.person)) return refused('accounts-only')
   const lines = nextInvoiceLines({
     ...{ number: quote.number, lines: soldLines(quote), totals: totalsOfQuote(quote) },
     ...{ standing: await listSoldInvoices(ctx, [quote.rootId]) },

@@ -243,3 +243,9 @@ test('names are given back and forgotten; a quote that came to nothing forgets t
   expect(await forgetEnded(database.db, before)).toBe(1)
   expect(await findQuote(database.db, id)).toMatchObject({ email: '', recipient: '' })
 })
+
+test('an entity that nobody filled in sells nothing', async () => {
+  const id = await drafted({ entity: 'commercial' })
+  await sql`delete from tender_entities where kind = 'commercial'`.execute(database.db)
+  expect(await asTeam((ctx) => sendQuote(ctx, id))).toMatchObject({ refusal: 'entity-unset' })
+})

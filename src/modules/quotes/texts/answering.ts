@@ -60,7 +60,7 @@ export const answeringTexts = defineTexts(
     },
   },
   {
-    lead: (seller: string, customer: string) => `${seller} offers this quote to ${customer}.`,
+    lead: (seller: string, customer: string) => `A quote of ${seller} for ${customer}.`,
     validUntil: (day: string) => `You may answer until ${day} included.`,
     pdf: 'Download this quote as PDF',
     accept: 'Accept this quote',
@@ -95,7 +95,7 @@ export const answeringTexts = defineTexts(
       hello: (name: string) => (name === '' ? 'Hello,' : `Hello ${name},`),
       subject: (number: string, title: string) => `Quote ${number}: ${title}`,
       text: (seller: string, title: string, total: string, day: string, link: string) =>
-        `${seller} offers you a quote for “${title}”, of ${total} without options.\n\nRead, accept or refuse it here, without an account:\n${link}\n\nThis link is yours alone. The quote holds until ${day} included.`,
+        `Here is a quote of ${seller} for “${title}”: ${total} without options.\n\nRead, accept or refuse it here, without an account:\n${link}\n\nThis link is yours alone. The quote holds until ${day} included.`,
       acceptedSubject: (number: string) => `Your agreement to the quote ${number}`,
       acceptedText: (
         title: string,
