@@ -3,7 +3,9 @@ import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { List, type ShownList } from '#ui/List/List.tsx'
 import { paths } from '../paths.ts'
+import { dayTexts } from '../texts/day.ts'
 import { monthTexts } from '../texts/months.ts'
+import { roleTexts } from '../texts/roles.ts'
 import { teamTexts } from '../texts/team.ts'
 
 /** A line of the team's time, with the names that its keys mean. */
@@ -24,9 +26,17 @@ export function TeamPage({ frame, shown }: { frame: Frame; shown: ShownList<Team
       lead={texts.lead}
       wide
       actions={
-        <ButtonLink href={paths.months} tone="quiet">
-          {monthTexts[frame.locale].monthsTitle}
-        </ButtonLink>
+        <>
+          <ButtonLink href={paths.months} tone="quiet">
+            {monthTexts[frame.locale].monthsTitle}
+          </ButtonLink>
+          <ButtonLink href={paths.roles} tone="quiet">
+            {roleTexts[frame.locale].title}
+          </ButtonLink>
+          <ButtonLink href={paths.dayLength} tone="quiet">
+            {dayTexts[frame.locale].title}
+          </ButtonLink>
+        </>
       }
     >
       <List frame={frame} shown={shown} empty={{ title: texts.none, text: texts.noneText }} />
