@@ -111,7 +111,7 @@ export const noteTexts = defineTexts(
     refusals: {
       'not-open': 'Cette note est envoyée : reprenez-la avant de la changer.',
       'not-sent': 'Cette note n’attend plus de réponse. Relisez la page.',
-      'sent-again': 'Cette note a été reprise et renvoyée : relisez-la avant de répondre.',
+      'sent-again': 'Cette note a été reprise et renvoyée : relisez-la avant de répondre.',
       'not-accepted': 'Cette note n’est pas acceptée. Relisez la page.',
       'no-line': 'Ajoutez une dépense avant d’envoyer la note.',
       'project-unknown': 'Ce projet n’est plus là. Choisissez-en un autre.',
