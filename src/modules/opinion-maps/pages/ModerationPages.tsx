@@ -74,10 +74,7 @@ export function ModerationPage(props: {
       ) : null}
       <Table
         caption={texts.shown}
-        columns={[
-          { title: texts.columns.statement },
-          { title: texts.columns.from },
-        ]}
+        columns={[{ title: texts.columns.statement }, { title: texts.columns.from }]}
         rows={statements
           .filter(isAsked)
           .map(({ number, text, origin }) => [

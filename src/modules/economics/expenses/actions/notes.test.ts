@@ -99,7 +99,9 @@ test('a note that was taken back and sent again is not accepted from the page of
 test('a note that is accepted counts once, also when the accounts carry it later', async () => {
   const { project, id, line } = await sentNote()
   expect(await actualOf(project)).toBeUndefined()
-  expect(await run(async (ctx) => acceptNote(ctx, id, (await sentOf(id)) ?? ''), accounts)).toMatchObject({
+  expect(
+    await run(async (ctx) => acceptNote(ctx, id, (await sentOf(id)) ?? ''), accounts),
+  ).toMatchObject({
     ok: true,
   })
   expect(await actualOf(project)).toBe(5_000)
@@ -153,7 +155,9 @@ test('each refusal of a note is named', async () => {
     refusal: 'not-accepted',
   })
   expect(await run((ctx) => takeBackNote(ctx, id))).toMatchObject({ ok: true })
-  expect(await run(async (ctx) => acceptNote(ctx, id, (await sentOf(id)) ?? ''), accounts)).toMatchObject({
+  expect(
+    await run(async (ctx) => acceptNote(ctx, id, (await sentOf(id)) ?? ''), accounts),
+  ).toMatchObject({
     refusal: 'not-sent',
   })
   const why = { reason: 'Un ticket manque.' }
