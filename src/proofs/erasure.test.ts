@@ -376,16 +376,15 @@ describe('the store of files', () => {
   it('keeps the documents of whoever is erased in the keepers alone, and no name of a file', async () => {
     expect(planted.length).toBeGreaterThan(4)
     // Erased above, by the act itself.
-    const person = judged
-    expect(namesBefore.get(person.id)).toContain(slugOf(person.name))
-    expect((await namesOf(person.id)).join(' ')).not.toContain(slugOf(person.name))
-    expect(await whichFilesSay([person.name])).toEqual(
+    expect(namesBefore.get(judged.id)).toContain(slugOf(judged.name))
+    expect((await namesOf(judged.id)).join(' ')).not.toContain(slugOf(judged.name))
+    expect(await whichFilesSay([judged.name])).toEqual(
       expect.arrayContaining(['nothing', ...planted]),
     )
 
     await forgetUnusedFiles(db, new Date(database.clock.now().getTime() + 25 * 3_600_000))
     await sweepFiles(db, database.storage, new Date(Date.now() + 25 * 3_600_000))
-    const left = await whichFilesSay([person.name, person.email])
+    const left = await whichFilesSay([judged.name, judged.email])
     expect(left.filter((place) => !(place in fileKeepers))).toEqual([])
     expect(left).toEqual(expect.arrayContaining(planted))
   }, 120_000)

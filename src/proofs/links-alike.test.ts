@@ -6,7 +6,8 @@ import { crawl, routeFinder } from './crawl.ts'
 import { readPage, useOpenDemonstration, wholeHouse } from './demonstration-forms.ts'
 import { linksAlike, tabsTwice, widestList } from './links-alike.ts'
 
-// Two links of one page that say the same and lead elsewhere: whoever goes from link to link cannot choose.
+// Two links of one page that say the same and lead elsewhere: whoever goes from link to link cannot choose. Nor can whoever
+// is offered the same page by a button and by a tab, or more columns than their screen holds.
 
 const database = useOpenDemonstration()
 const house = wholeHouse(database)

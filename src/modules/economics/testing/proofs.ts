@@ -59,9 +59,9 @@ async function importIn(t: Things, state: 'tried' | 'kept'): Promise<string> {
       ${state === 'kept' ? 'now()' : 'null'})`)
   return id
 }
-/** A note of whoever calls. */
 const sentAt = '2026-11-20T10:00:00.000Z'
 
+/** A note of whoever calls. */
 async function noteIn(t: Things, state: 'draft' | 'sent' | 'accepted'): Promise<string> {
   const slug = await made(t)
   const id = crypto.randomUUID()

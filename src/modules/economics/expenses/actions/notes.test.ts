@@ -62,7 +62,7 @@ const noteOf = async (id: string) =>
   (await run((ctx) => listNotes(ctx.db, { personId: writer.id }))).find((note) => note.id === id)
 
 /** When it was sent, as whoever reads its page saw it. */
-const sentOf = async (id: string) => (await noteOf(id))?.sentAt?.toISOString()
+const sentOf = async (id: string) => (await noteOf(id))?.sentAt?.toISOString() ?? ''
 
 const actualOf = async (project: Project) =>
   balanceOf((await run((ctx) => readBudget(ctx.db, project), accounts)).lines).costs.actual
@@ -83,6 +83,7 @@ async function keepAccounts(project: Project, cents: number, month = '2025-02') 
 test('a note that was taken back and sent again is not accepted from the page of the first', async () => {
   const { id, project } = await sentNote()
   const seen = await sentOf(id)
+  expect(seen).not.toBe('')
   await run((ctx) => takeBackNote(ctx, id))
   const more = await run((ctx) =>
     addExpense(ctx, id, expenseOf(project, { cents: 900_000 }), undefined),
@@ -91,7 +92,7 @@ test('a note that was taken back and sent again is not accepted from the page of
   database.clock.pass({ minutes: 1 })
   await run((ctx) => sendNote(ctx, id))
   const again = { refusal: 'sent-again' }
-  expect(await run((ctx) => acceptNote(ctx, id, seen ?? ''), accounts)).toMatchObject(again)
+  expect(await run((ctx) => acceptNote(ctx, id, seen), accounts)).toMatchObject(again)
   expect(await run((ctx) => acceptNote(ctx, id, ''), accounts)).toMatchObject(again)
   expect(await actualOf(project)).toBeUndefined()
 })
@@ -99,9 +100,7 @@ test('a note that was taken back and sent again is not accepted from the page of
 test('a note that is accepted counts once, also when the accounts carry it later', async () => {
   const { project, id, line } = await sentNote()
   expect(await actualOf(project)).toBeUndefined()
-  expect(
-    await run(async (ctx) => acceptNote(ctx, id, (await sentOf(id)) ?? ''), accounts),
-  ).toMatchObject({
+  expect(await run(async (ctx) => acceptNote(ctx, id, await sentOf(id)), accounts)).toMatchObject({
     ok: true,
   })
   expect(await actualOf(project)).toBe(5_000)
@@ -155,9 +154,7 @@ test('each refusal of a note is named', async () => {
     refusal: 'not-accepted',
   })
   expect(await run((ctx) => takeBackNote(ctx, id))).toMatchObject({ ok: true })
-  expect(
-    await run(async (ctx) => acceptNote(ctx, id, (await sentOf(id)) ?? ''), accounts),
-  ).toMatchObject({
+  expect(await run(async (ctx) => acceptNote(ctx, id, await sentOf(id)), accounts)).toMatchObject({
     refusal: 'not-sent',
   })
   const why = { reason: 'Un ticket manque.' }
@@ -172,7 +169,7 @@ test('each refusal of a note is named', async () => {
   )
   // Refused, it is theirs again.
   await run((ctx) => sendNote(ctx, id))
-  await run(async (ctx) => acceptNote(ctx, id, (await sentOf(id)) ?? ''), accounts)
+  await run(async (ctx) => acceptNote(ctx, id, await sentOf(id)), accounts)
   expect(await run((ctx) => payNote(ctx, id, { paidOn: '2025-01-09' }), accounts)).toMatchObject({
     refusal: 'paid-before',
   })
@@ -228,7 +225,7 @@ test('a receipt is sealed, drawn without what the camera wrote, and read by its 
 
 test('one takes away one’s notes, and what was not accepted goes with the person', async () => {
   const { id } = await sentNote()
-  await run(async (ctx) => acceptNote(ctx, id, (await sentOf(id)) ?? ''), accounts)
+  await run(async (ctx) => acceptNote(ctx, id, await sentOf(id)), accounts)
   const waiting = await sentNote()
   const told = await run((ctx) => exportOwnNotes(ctx.db, writer.id))
   expect(told).toEqual(
