@@ -2284,6 +2284,18 @@ create table economy_decisions (
 );
 CREATE INDEX economy_decisions_project ON economy_decisions USING btree (project_id, decided_at);
 
+create table economy_fund_years (
+  grant_id uuid not null,
+  year integer not null,
+  used_cents bigint not null,
+  reason text not null,
+  written_at timestamp with time zone not null,
+  constraint economy_fund_years_pkey PRIMARY KEY (grant_id, year),
+  constraint economy_fund_years_grant_id_fkey FOREIGN KEY (grant_id) REFERENCES economy_grants(id) ON DELETE CASCADE,
+  constraint economy_fund_years_used_cents_check CHECK ((used_cents >= 0)),
+  constraint economy_fund_years_year_check CHECK (((year >= 2000) AND (year <= 2100)))
+);
+
 create table economy_grants (
   id uuid not null,
   project_id uuid not null,

@@ -31,6 +31,21 @@ export async function addGrantTo(hand: Hand, project: string, funder: string): P
   return grant
 }
 
+/** What a grant paid in its first year, of which nothing came yet: its address. */
+async function fundIn(hand: Hand, project: string): Promise<string> {
+  const at = `${project}/financement/ajouter`
+  await hand.open(at)
+  await hand.send('/financement/ajouter', {
+    ...{ funder: 'Bourg-Neuf', kind: 'commune', state: 'signed', askedCents: '500' },
+    ...{ grantedCents: '500', startsOn: '2026-01-01', endsOn: '2026-12-31' },
+  })
+  await hand.open(`${project}/fonds-dedies`)
+  const [fund = 'no fund'] = (await hand.links(`${project}/financement/`)).filter((href) =>
+    href.includes('/fonds-dedies/'),
+  )
+  return fund
+}
+
 /** A note of one expense with its photo, sent: its address. */
 export async function sendNoteTo(hand: Hand, project: string): Promise<string> {
   await hand.open(`${notes}/nouvelle`)
@@ -99,7 +114,8 @@ export async function economicsExamples(staff: Hand): Promise<Readonly<Record<st
   const parts = [
     ...['', '/modifier', '/lignes', '/lignes.csv', '/lignes.xlsx', '/lignes.json'],
     ...['/lignes/modifier', '/lignes/coller', '/reviser', '/financement', '/financement/ajouter'],
-    ...['/scenario', '/decider', '/bilan.pdf'],
+    ...['/scenario', '/decider', '/bilan.pdf', '/fonds-dedies'],
+    ...['csv', 'xlsx', 'json'].map((format) => `/fonds-dedies.${format}`),
   ]
   const papers = ['xlsx', 'pdf', 'docx'].map((format) => `/cerfa-12156.${format}`)
   const granted = ['', '/versements', '/versements/coller', ...papers]
@@ -114,6 +130,7 @@ export async function economicsExamples(staff: Hand): Promise<Readonly<Record<st
         grant + part,
       ]),
     ),
+    [`${page}/financement/:grant/fonds-dedies/:year`]: await fundIn(staff, at),
     [`${page}/revisions/:number`]: `${at}/revisions/1`,
     [`${notes}/:note`]: sent,
     [`${notes}/:note/refuser`]: `${sent}/refuser`,

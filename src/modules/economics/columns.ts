@@ -74,6 +74,7 @@ export const columns: ColumnRegister = {
     [inside, 'note_id'],
     [{ class: 'secret', what: secrets.houseKey, kept: tenYears }, 'key_file'],
   ),
+  economy_fund_years: table([inside, 'grant_id year used_cents reason written_at']),
   economy_km_rates: table([inside, 'year rate']),
   economy_payments: table([inside, 'id grant_id due_on cents paid_on position']),
   economy_decisions: table([inside, 'id project_id choice criteria reason scenario decided_at']),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { fillPaper, readPaper } from '#engines/grant-papers/index.ts'
 import type { BalanceLine, Budget } from './balance.ts'
+import { type DedicatedFund, dedicatedFunds } from './dedicated-fund.ts'
 import type { Grant } from './grant.ts'
 import { paperOf } from './grant-paper.ts'
 
@@ -56,6 +57,7 @@ const facts = {
   budget: budget(),
   grants: [grant, town],
   grant,
+  funds: [] as readonly DedicatedFund[],
   allocation: 'Au prorata des dépenses directes',
 }
 const filled = (form: '12156' | '15059', of = facts) => {
@@ -94,5 +96,20 @@ describe('the financial report', () => {
     if (!answer.ok) throw new Error(JSON.stringify(answer.problems))
     expect([answer.paper.charges.planned, answer.paper.charges.actual]).toEqual([3_200, 3_300])
     expect(answer.paper.products.actual).toBe(3_300)
+  })
+
+  it('carries over what came and is not used, on 68 and not as a profit', () => {
+    const funds = dedicatedFunds({
+      ...{ grants: [grant], corrections: [], today: '2027-12-31' },
+      spent: [{ when: '2027-03', nature: 'staff', cents: 120_000 }],
+    })
+    const { lines } = paperOf('15059', { ...facts, funds })
+    expect(lines.find(({ line: code }) => code === '68x')).toMatchObject({
+      ...{ planned: 0, actual: 80_000 },
+      why: expect.stringContaining('fonds dédiés'),
+    })
+    expect(paperOf('12156', { ...facts, funds }).lines.map(({ line: code }) => code)).not.toContain(
+      '68x',
+    )
   })
 })

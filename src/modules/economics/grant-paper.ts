@@ -1,7 +1,9 @@
 import type { GivenLine, GivenPaper, PaperForm } from '#engines/grant-papers/index.ts'
 import type { Nature } from '#modules/experiments/index.ts'
 import { type BalanceLine, type Budget, lastOf } from './balance.ts'
+import { type DedicatedFund, leftOf } from './dedicated-fund.ts'
 import { amountOf, type FunderKind, type Grant, paidOf } from './grant.ts'
+import { fundTexts } from './texts/funds.ts'
 
 /** Lines of the forms of the State, by the natures of the room; those of funders come from the plan of funding. */
 const lineOfNature: Readonly<Record<Nature, string | undefined>> = {
@@ -51,7 +53,7 @@ const lineOfFunder: Readonly<Record<FunderKind, FunderLine>> = {
  */
 export function paperOf(
   form: PaperForm,
-  { budget, grants, grant, allocation }: PaperFacts,
+  { budget, grants, grant, allocation, funds }: PaperFacts,
 ): GivenPaper {
   const { project, lines } = budget
   const isReport = form === '15059'
@@ -71,13 +73,14 @@ export function paperOf(
       { planned: amountOf(own), actual: paidOf(own) },
     )
   }
+  if (isReport) addFunds(sums, funds)
   balance(sums, ['excprev', 'insufprevisionnel'], (code) => sideOfCode(code))
   balance(sums, ['864', '870'], (code) => kindSide(code))
   const { line, isNamed } = lineOfFunder[grant.kind]
   return {
     ...{ form, title: project.title, from: project.startsOn, to: project.endsOn },
     grant: { line, ...(isNamed ? { funder: grant.funder } : {}) },
-    lines: [...sums.values()].map((sum) => givenLine(sum, isReport, why)),
+    lines: [...sums.values()].map((sum) => givenLine(sum, isReport, whyOfFunds[sum.code] ?? why)),
     ...(sums.has('chgfixe') ? { allocation } : {}),
   }
 }
@@ -90,6 +93,8 @@ export interface PaperFacts {
   readonly grants: readonly Grant[]
   /** The one that the paper is about. */
   readonly grant: Grant
+  /** Of all the grants, as far as the years of the paper are known. */
+  readonly funds: readonly DedicatedFund[]
   /** How what is called structure is shared between projects. */
   readonly allocation: string
 }
@@ -111,6 +116,18 @@ function add(sums: Map<string, Sum>, named: Named, { planned, actual }: Amounts)
   const key = [named.code, ...(named.funder === undefined ? [] : [named.funder])].join(' ')
   const known = sums.get(key) ?? { ...named, planned: 0, actual: 0 }
   sums.set(key, { ...known, planned: known.planned + planned, actual: known.actual + actual })
+}
+
+/** What came and is not used yet is a charge of the report: a report that kept it would call it a profit. */
+const carried = '68x'
+
+const whyOfFunds: Readonly<Record<string, string | undefined>> = {
+  [carried]: fundTexts.fr.paperWhy,
+}
+
+function addFunds(sums: Map<string, Sum>, funds: readonly DedicatedFund[]) {
+  const left = funds.reduce((sum, fund) => sum + leftOf(fund), 0)
+  if (left > 0) add(sums, { code: carried }, { planned: 0, actual: left })
 }
 
 function amountsOf(

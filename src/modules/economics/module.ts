@@ -15,6 +15,7 @@ import { mayKeepEconomics, mayWriteNotes } from './permissions.ts'
 import { rateRoutes } from './rates/part.ts'
 import { accountRoutes } from './routes/accounts.tsx'
 import { fundingRoutes } from './routes/funding.tsx'
+import { fundRoutes } from './routes/funds.tsx'
 import { grantListRoutes } from './routes/grant-list.tsx'
 import { lineRoutes } from './routes/lines.tsx'
 import { paperRoutes } from './routes/papers.tsx'
@@ -52,6 +53,7 @@ export const economicsModule: Module = {
     ...grantListRoutes,
     ...projectRoutes,
     ...lineRoutes,
+    ...fundRoutes,
     ...fundingRoutes,
     ...paperRoutes,
   ],

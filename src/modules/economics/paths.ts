@@ -79,6 +79,16 @@ export const paths = {
     `/economie/${slug}/financement/${grant}/versements/coller`,
   cerfa: (slug: string, grant: string, form: string, format = 'xlsx') =>
     `/economie/${slug}/financement/${grant}/cerfa-${form}.${format}`,
+  funds: (slug: string) => `/economie/${slug}/fonds-dedies`,
+  fundFiles: (slug: string) => ({
+    csv: `/economie/${slug}/fonds-dedies.csv`,
+    xlsx: `/economie/${slug}/fonds-dedies.xlsx`,
+    json: `/economie/${slug}/fonds-dedies.json`,
+  }),
+  fund: (slug: string, grant: string, year: number | string) =>
+    `/economie/${slug}/financement/${grant}/fonds-dedies/${year}`,
+  forgetFund: (slug: string, grant: string, year: number | string) =>
+    `/economie/${slug}/financement/${grant}/fonds-dedies/${year}/calcul`,
   scenario: (slug: string) => `/economie/${slug}/scenario`,
   decide: (slug: string) => `/economie/${slug}/decider`,
   pdf: (slug: string) => `/economie/${slug}/bilan.pdf`,

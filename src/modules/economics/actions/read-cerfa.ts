@@ -1,7 +1,9 @@
 import type { PaperForm } from '#engines/grant-papers/index.ts'
 import { done, type Refused, type Result, refused } from '#kit/result.ts'
+import type { Locale } from '#kit/texts.ts'
 import { plainWords } from '#kit/words.ts'
 import type { Ctx } from '#platform/context.ts'
+import type { Budget } from '../balance.ts'
 import { type FilledPaper, filledPaper } from '../filled-paper.ts'
 import type { Grant } from '../grant.ts'
 import { allocation } from '../grant-paper.ts'
@@ -9,13 +11,41 @@ import { paperGaps } from '../paper-gaps.ts'
 import { mayKeepEconomics } from '../permissions.ts'
 import { listGrants } from '../store/grants.ts'
 import { findProject } from '../store/projects.ts'
+import { fundsSaid } from '../texts/funds-said.ts'
 import { gapsSaid } from '../texts/paper-gaps.ts'
 import { readBudget } from './read-budget.ts'
+import { readFunds } from './read-funds.ts'
 
-interface CerfaRead {
-  readonly grant: Grant
+interface Filled {
   readonly filled: FilledPaper
   readonly gaps: readonly string[]
+}
+
+interface CerfaRead extends Filled {
+  readonly grant: Grant
+}
+
+interface CerfaAsked {
+  readonly form: PaperForm
+  readonly budget: Budget
+  readonly grants: readonly Grant[]
+  readonly grant: Grant
+}
+
+/** The form of a grant, and in sentences what it says otherwise than the pages do. */
+export async function fillCerfa(
+  ctx: Pick<Ctx, 'db' | 'now'>,
+  { form, budget, grants, grant }: CerfaAsked,
+  locale: Locale,
+): Promise<Filled> {
+  const { funds } = await readFunds(ctx, budget, grants)
+  return {
+    filled: filledPaper(form, { budget, grants, grant, allocation, funds }),
+    gaps: [
+      ...gapsSaid(paperGaps(form, budget, grants), locale),
+      ...(form === '15059' ? fundsSaid(funds, locale) : []),
+    ],
+  }
 }
 
 /** Several may be meant: each that may is named. */
@@ -42,6 +72,5 @@ export async function readCerfa(
   const [grant] = meant
   if (!grant || meant.length > 1)
     return { ...refused('grant-unclear'), funders: (grant ? meant : open).map((own) => own.funder) }
-  const filled = filledPaper(form, { budget, grants, grant, allocation })
-  return done({ grant, filled, gaps: gapsSaid(paperGaps(form, budget, grants), 'fr') })
+  return done({ grant, ...(await fillCerfa(ctx, { form, budget, grants, grant }, 'fr')) })
 }

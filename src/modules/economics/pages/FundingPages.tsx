@@ -16,8 +16,9 @@ import { Layout } from '#ui/Layout/Layout.tsx'
 import { List, type ShownList } from '#ui/List/List.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
 import { Table } from '#ui/Table/Table.tsx'
+import type { Funds } from '../actions/read-funds.ts'
 import type { Stop } from '../filled-paper.ts'
-import type { FundingPlan, Warning } from '../funding.ts'
+import { type FundingFacts, type FundingPlan, fundingPlan, type Warning } from '../funding.ts'
 import {
   type Grant,
   grantForm,
@@ -35,6 +36,7 @@ import { grantTexts } from '../texts/grants.ts'
 import { natureTexts } from '../texts/natures.ts'
 import { projectTexts } from '../texts/projects.ts'
 import { crumbsOf, crumbsTo } from './crumbs.ts'
+import { FundTable } from './FundPages.tsx'
 import { GrantFacts, type ShownPaper } from './GrantFacts.tsx'
 import { PaperStops } from './PaperStops.tsx'
 
@@ -62,10 +64,12 @@ export function GrantsPage({ frame, shown }: { frame: Frame; shown: ShownList<Sh
 export function FundingPage(props: {
   frame: Frame
   project: Project
-  plan: FundingPlan
+  facts: FundingFacts
   grants: readonly Grant[]
+  read: Funds
 }) {
-  const { frame, project, plan, grants } = props
+  const { frame, project, facts, grants, read } = props
+  const plan = fundingPlan(facts)
   const { locale } = frame
   const texts = fundingTexts[locale]
   const words = grantTexts[locale]
@@ -116,6 +120,7 @@ export function FundingPage(props: {
           ])}
         />
       )}
+      <FundTable {...{ frame, project, read }} today={facts.today} />
       <h2>{texts.curve}</h2>
       <p>{texts.curveLead}</p>
       <Table

@@ -8,21 +8,21 @@ import { buttonRoute, formRoutes } from '#platform/forms/act-routes.ts'
 import { gridRoutes } from '#platform/grids/grid-routes.ts'
 import { get, type HttpContext, type Route } from '#platform/routes.ts'
 import { addGrant, decide, editGrant, removeGrant, savePayments } from '../actions/keep-grants.ts'
+import { fillCerfa } from '../actions/read-cerfa.ts'
+import { readFunds } from '../actions/read-funds.ts'
 import { type Budget, balanceOf } from '../balance.ts'
 import { type Choice, decisionForm } from '../decision.ts'
-import { filledPaper, paperForms } from '../filled-paper.ts'
+import { paperForms } from '../filled-paper.ts'
 import { type FundingFacts, fundingPlan, inScenario, mostSlip, type Scenario } from '../funding.ts'
 import { type Grant, grantForm, paymentGrid, paymentRows } from '../grant.ts'
-import { allocation } from '../grant-paper.ts'
 import { FundingPage, GrantPage, PaymentsPage, PaymentsPastePage } from '../pages/FundingPages.tsx'
+import type { ShownPaper } from '../pages/GrantFacts.tsx'
 import { DecidePage, ScenarioPage, scenarioSaid } from '../pages/ScenarioPages.tsx'
-import { paperGaps } from '../paper-gaps.ts'
 import { paths } from '../paths.ts'
 import { keepers, mayKeepEconomics } from '../permissions.ts'
 import { listGrants } from '../store/grants.ts'
 import { decisionTexts } from '../texts/decisions.ts'
 import { grantTexts } from '../texts/grants.ts'
-import { gapsSaid } from '../texts/paper-gaps.ts'
 import { budgetAt } from './at.ts'
 
 const onBudget = { audience: keepers, on: budgetAt, may: mayKeepEconomics } as const
@@ -88,11 +88,12 @@ export const fundingRoutes: readonly Route[] = [
       const { ctx, frame } = c.var
       const { project } = budget
       const grants = await listGrants(ctx.db, [project.id])
-      const papers = paperForms.map((paper) => ({
-        form: paper,
-        filled: filledPaper(paper, { budget, grants, grant, allocation }),
-        gaps: gapsSaid(paperGaps(paper, budget, grants), ctx.locale),
-      }))
+      const papers: ShownPaper[] = []
+      for (const paper of paperForms)
+        papers.push({
+          form: paper,
+          ...(await fillCerfa(ctx, { form: paper, budget, grants, grant }, ctx.locale)),
+        })
       return <GrantPage {...{ frame, project, grant, form, papers }} />
     },
     act: (c, { budget: { project }, grant }, form) =>
@@ -158,10 +159,8 @@ async function showFunding(c: HttpContext) {
   const facts = await factsOf(c, budget)
   const { grants } = facts
   const { project } = budget
-  return page(
-    c,
-    <FundingPage frame={c.var.frame} {...{ project, grants }} plan={fundingPlan(facts)} />,
-  )
+  const read = await readFunds(c.var.ctx, budget, grants)
+  return page(c, <FundingPage frame={c.var.frame} {...{ project, grants, read }} facts={facts} />)
 }
 
 async function showScenario(c: HttpContext) {

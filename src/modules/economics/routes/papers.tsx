@@ -4,17 +4,15 @@ import { letterheadOf } from '#modules/letterheads/index.ts'
 import { download, notFound, page } from '#platform/answers.ts'
 import { writePdf } from '#platform/documents/pdf.ts'
 import { get, type HttpContext, type Route } from '#platform/routes.ts'
+import { fillCerfa } from '../actions/read-cerfa.ts'
 import { balanceOf } from '../balance.ts'
 import { balanceDocument } from '../documents/balance-document.ts'
-import { filledPaper, paperForms } from '../filled-paper.ts'
+import { paperForms } from '../filled-paper.ts'
 import { fundingPlan } from '../funding.ts'
-import { allocation } from '../grant-paper.ts'
 import { PaperRefusedPage } from '../pages/FundingPages.tsx'
-import { paperGaps } from '../paper-gaps.ts'
 import { paths } from '../paths.ts'
 import { keepers } from '../permissions.ts'
 import { decisionsOf, listGrants } from '../store/grants.ts'
-import { gapsSaid } from '../texts/paper-gaps.ts'
 import { budgetAt } from './at.ts'
 import { type CerfaFormat, cerfaFormats, cerfaMediaTypes, writeCerfaFile } from './cerfa-files.ts'
 import { grantAt } from './funding.tsx'
@@ -55,12 +53,11 @@ async function sendCerfa(c: HttpContext, form: PaperForm, format: CerfaFormat) {
   const { budget, grant } = found
   const { project } = budget
   const grants = await listGrants(ctx.db, [project.id])
-  const filled = filledPaper(form, { budget, grants, grant, allocation })
+  const { filled, gaps } = await fillCerfa(ctx, { form, budget, grants, grant }, 'fr')
   if (!filled.ok) {
     const { stops } = filled
     return page(c, <PaperRefusedPage {...{ frame, project, grant, stops }} />, 422)
   }
-  const gaps = gapsSaid(paperGaps(form, budget, grants), 'fr')
   const head = await letterheadOf(ctx, {})
   const file = await writeCerfaFile({ paper: filled.paper, gaps, format, head, now: ctx.now })
   return download(c, file, {

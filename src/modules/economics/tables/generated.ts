@@ -26,6 +26,13 @@ export interface Tables {
     scenario: Generated<string>
     decidedAt: Date
   }
+  economy_fund_years: {
+    grantId: string
+    year: number
+    usedCents: number
+    reason: string
+    writtenAt: Date
+  }
   economy_grants: {
     id: string
     projectId: string

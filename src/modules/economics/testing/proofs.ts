@@ -51,6 +51,16 @@ async function grantIn(t: Things): Promise<readonly [string, string]> {
   return [slug, id]
 }
 
+/** A grant of which a payment came, with what was said of its year. */
+async function fundIn(t: Things) {
+  const [slug, grantId] = await grantIn(t)
+  await t.run(`insert into economy_payments (id, grant_id, due_on, cents, paid_on, position)
+    values ('${crypto.randomUUID()}', '${grantId}', '2026-02-01', 5000, '2026-02-01', 1)`)
+  await t.run(`insert into economy_fund_years (grant_id, year, used_cents, reason, written_at)
+    values ('${grantId}', 2026, 100, 'Une facture est payée ailleurs.', now())`)
+  return [slug, { grantId, year: 2026 }] as const
+}
+
 async function importIn(t: Things, state: 'tried' | 'kept'): Promise<string> {
   const id = crypto.randomUUID()
   await t.run(`insert into economy_imports (id, state, file_name, sha256, rules_sha256, starts_on, ends_on, lines,
@@ -176,6 +186,13 @@ export const proofs: RoomProofs = {
       `GET ${grant}/cerfa-15059.xlsx`,
       `GET ${grant}/cerfa-15059.pdf`,
       `GET ${grant}/cerfa-15059.docx`,
+      `GET ${project}/fonds-dedies`,
+      `GET ${project}/fonds-dedies.csv`,
+      `GET ${project}/fonds-dedies.xlsx`,
+      `GET ${project}/fonds-dedies.json`,
+      `GET ${grant}/fonds-dedies/:year`,
+      `POST ${grant}/fonds-dedies/:year`,
+      `POST ${grant}/fonds-dedies/:year/calcul`,
       `GET ${project}/modifier`,
       `POST ${project}/modifier`,
       `GET ${project}/lignes`,
@@ -229,6 +246,14 @@ export const proofs: RoomProofs = {
         '',
       ],
     },
+    correctFund: {
+      may: keepers,
+      args: async (t) => [
+        ...(await fundIn(t)),
+        { usedCents: 0, reason: 'La facture est payée ailleurs.' },
+      ],
+    },
+    forgetCorrection: { may: keepers, args: fundIn },
     saveRules: { may: keepers, args: () => [nothing] },
     tryImport: {
       may: keepers,
