@@ -114,7 +114,7 @@ export async function economicsExamples(staff: Hand): Promise<Readonly<Record<st
   const parts = [
     ...['', '/modifier', '/lignes', '/lignes.csv', '/lignes.xlsx', '/lignes.json'],
     ...['/lignes/modifier', '/lignes/coller', '/reviser', '/financement', '/financement/ajouter'],
-    ...['/scenario', '/decider', '/bilan.pdf', '/fonds-dedies'],
+    ...['/scenario', '/decider', '/bilan.pdf', '/plan.xlsx', '/fonds-dedies'],
     ...['csv', 'xlsx', 'json'].map((format) => `/fonds-dedies.${format}`),
   ]
   const papers = ['xlsx', 'pdf', 'docx'].map((format) => `/cerfa-12156.${format}`)

@@ -330,6 +330,10 @@ export const helpOf: Readonly<Record<string, CommandHelp>> = {
       'Codes de sortie : 0 lu ; 2 fichier mal compris.',
     ],
   },
+  'economics plan': {
+    lines: ['ouvroir economics plan ecoles-de-la-participation --out plan.xlsx'],
+    notes: [],
+  },
   'economics cerfa': {
     lines: [
       'ouvroir economics cerfa demande.json --out demande.xlsx',

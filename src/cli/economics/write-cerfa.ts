@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs'
-import { writeFile } from 'node:fs/promises'
-import { extname, resolve } from 'node:path'
+import { extname } from 'node:path'
 import { fillPaper, type Paper, type PaperProblem, readPaper } from '#engines/grant-papers/index.ts'
 import { readJson } from '#kit/json/bounded-json.ts'
 import { writtenMoney, writtenNumber } from '#kit/numbers.ts'
@@ -16,6 +15,7 @@ import { bytesToRead, tableText } from '../misread/given-text.ts'
 import { misread } from '../misread/misread.ts'
 import { CommandMisread, CommandRefused, type Terminal } from '../terminal.ts'
 import type { WrittenCerfa } from './cerfa-of-project.ts'
+import { writeNew } from './write-new.ts'
 
 export interface CerfaOptions {
   readonly out: string
@@ -32,7 +32,7 @@ export async function writeCerfa(out: Terminal, source: string, options: CerfaOp
   const { paper, bytes } = isFile
     ? await ofFile(source, format)
     : await (await import('./cerfa-of-project.ts')).cerfaOfProject(source, format, options)
-  await write(options.out, bytes)
+  await writeNew(options.out, bytes)
   for (const line of linesOf(paper)) out.say(line)
   out.say(`Écrit dans ${options.out}.`)
   out.json('ouvroir economics cerfa 1', { ok: true, out: options.out, paper })
@@ -65,19 +65,6 @@ function refused(name: string, problems: readonly PaperProblem[]): CommandMisrea
     () => ({}),
     'fr',
   )
-}
-
-async function write(path: string, bytes: Uint8Array) {
-  try {
-    await writeFile(resolve(path), bytes, { flag: 'wx' })
-  } catch (error) {
-    const isThere = error instanceof Error && 'code' in error && error.code === 'EEXIST'
-    throw new CommandRefused(
-      isThere
-        ? `${path} existe déjà : donnez un autre nom.`
-        : `${path} ne peut pas être écrit : le dossier existe-t-il ?`,
-    )
-  }
 }
 
 function linesOf({ form, title, charges, used, grant, products }: Paper): readonly string[] {

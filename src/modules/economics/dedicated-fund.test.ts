@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { dedicatedFunds, type FundCorrection, type Spent } from './dedicated-fund.ts'
 import type { Grant } from './grant.ts'
+import { type Draw, drawn } from './testing/drawn.ts'
 
 const region: Grant = {
   ...{ id: 'r', projectId: 'p', funder: 'Région d’Orée', kind: 'region', state: 'signed' },
@@ -92,7 +93,7 @@ describe('what goes from one year to the next', () => {
 
 describe('a thousand invented years', () => {
   it('add up to the cent: what came is what was used and what is left, and no cost is paid twice', () => {
-    const next = chance(7)
+    const next = drawn(7)
     for (let at = 0; at < 1000; at++) {
       const grants = Array.from({ length: 1 + next(3) }, (_, id) => inventedGrant(String(id), next))
       const spent = Array.from({ length: next(12) }, () =>
@@ -128,7 +129,7 @@ describe('a thousand invented years', () => {
   })
 })
 
-function inventedGrant(id: string, next: (most: number) => number): Grant {
+function inventedGrant(id: string, next: Draw): Grant {
   const first = 2024 + next(2)
   return {
     ...{ ...region, id, natures: next(3) === 0 ? ['travel'] : [] },
@@ -137,14 +138,5 @@ function inventedGrant(id: string, next: (most: number) => number): Grant {
       const on = `${first + next(2)}-0${1 + next(9)}-15`
       return { id: String(at), dueOn: on, cents: 1 + next(60_000), paidOn: on }
     }),
-  }
-}
-
-/** The same draws each time. */
-function chance(seed: number): (most: number) => number {
-  let state = seed
-  return (most) => {
-    state = (state * 48_271) % 2_147_483_647
-    return state % most
   }
 }

@@ -122,6 +122,9 @@ function monthsBetween(from: string, to: string): number {
 
 const mark = 'notes-'
 
+/** Its expense notes of a nature, among the lines of a budget. */
+export const noteLineOf = (nature: Nature) => `${mark}${nature}`
+
 /** What the budget of a project shows of its expense notes: a line for each nature. */
 export function expenseBalance(
   weighed: readonly WeighedExpense[],
@@ -131,7 +134,7 @@ export function expenseBalance(
   for (const { line, counts } of weighed)
     if (counts) sums.set(line.nature, (sums.get(line.nature) ?? 0) + line.cents)
   return [...sums].map(([nature, actualCents]) => ({
-    ...{ id: `${mark}${nature}`, side: 'cost', nature, label, inKind: false, role: '' },
+    ...{ id: noteLineOf(nature), side: 'cost', nature, label, inKind: false, role: '' },
     ...{ year: undefined, hundredths: undefined, notedCents: undefined },
     ...{ plannedCents: 0, revisedCents: 0, actualCents },
   }))

@@ -91,5 +91,6 @@ export const paths = {
     `/economie/${slug}/financement/${grant}/fonds-dedies/${year}/calcul`,
   scenario: (slug: string) => `/economie/${slug}/scenario`,
   decide: (slug: string) => `/economie/${slug}/decider`,
+  plan: (slug: string) => `/economie/${slug}/plan.xlsx`,
   pdf: (slug: string) => `/economie/${slug}/bilan.pdf`,
 } as const

@@ -34,6 +34,7 @@ export {
   maySeeExperiment,
   maySeePortfolio,
 } from './permissions.ts'
+export { listPhases } from './phases/index.ts'
 export { findFrozenPlans } from './protocol/index.ts'
 export { mayRecordAdoption, mayWriteProtocol } from './protocol-permissions.ts'
 export { experimentAt, onExperiment } from './routes/on-experiment.ts'

@@ -43,11 +43,7 @@ beforeAll(async () => {
   const projects = await sql<{ slug: string }>`select p.slug from economy_projects p
     join economy_lines l on l.project_id = p.id`.execute(database.db)
   drawn['/economie/:slug/lignes'] = `/economie/${projects.rows[0]?.slug}/lignes`
-  const funded = await sql<{ slug: string }>`select p.slug from economy_projects p
-    join economy_grants g on g.project_id = p.id where g.state = 'signed' and g.starts_on <= current_date`.execute(
-    database.db,
-  )
-  drawn['/economie/:slug/fonds-dedies'] = `/economie/${funded.rows[0]?.slug}/fonds-dedies`
+  drawn['/economie/:slug/fonds-dedies'] = '/economie/le-reseau/fonds-dedies'
   drawn['/budgets/:slug/idees'] = `/budgets/${rows[0]?.slug}/idees`
   await sql`insert into experiment_tasks (id, experiment_id, title, due_on, done_on, created_at)
     select gen_random_uuid(), id, 'Réserver la salle de ' || slug, current_date + 20, null, now() from experiments

@@ -1,13 +1,10 @@
 import { dayOf } from '#kit/dates.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { Budget } from '../balance.ts'
-import { type DedicatedFund, dedicatedFunds, type Spent } from '../dedicated-fund.ts'
-import { weighExpenses } from '../expense-line.ts'
+import { type DedicatedFund, dedicatedFunds } from '../dedicated-fund.ts'
 import type { Grant } from '../grant.ts'
-import { yearsOf } from '../project.ts'
 import { listCorrections } from '../store/fund-years.ts'
-import { bookedOf } from '../store/imports.ts'
-import { listAcceptedExpenses } from '../store/notes.ts'
+import { readDone } from './read-spent.ts'
 
 export interface Funds {
   readonly funds: readonly DedicatedFund[]
@@ -21,44 +18,17 @@ export async function readFunds(
   budget: Budget,
   grants: readonly Grant[],
 ): Promise<Funds> {
-  const ids = [budget.project.id]
-  const entries = await bookedOf(db, ids)
-  const weighed = weighExpenses(await listAcceptedExpenses(db, ids), entries)
   const corrections = await listCorrections(
     db,
     grants.map(({ id }) => id),
   )
-  const noted = notedOf(budget)
-  const spent = [
-    ...entries
-      .filter(isCost)
-      .flatMap(({ nature, cents, months, year }): readonly Spent[] =>
-        months.length === 0
-          ? [{ when: String(year), nature, cents }]
-          : months.map((month) => ({ when: month.month, nature, cents: month.cents })),
-      ),
-    ...weighed.flatMap(({ line: { spentOn, nature, cents }, counts }) =>
-      counts ? [{ when: spentOn.slice(0, 7), nature, cents }] : [],
-    ),
-  ]
-  const { first, last } = yearsOf(budget.project)
-  const isDated = first === last
-  const dated = isDated ? noted.map((own) => ({ ...own, when: String(first) })) : []
-  const today = dayOf(now)
+  const costs = budget.lines.filter(({ side, inKind }) => side === 'cost' && !inKind)
+  const known = new Set(costs.map(({ id }) => id))
+  const spent = (await readDone(db, budget)).filter(({ lineId }) => known.has(lineId))
+  const doneCents = costs.reduce((sum, { actualCents = 0 }) => sum + actualCents, 0)
+  const datedCents = spent.reduce((sum, { cents }) => sum + cents, 0)
   return {
-    funds: dedicatedFunds({ grants, spent: [...spent, ...dated], corrections, today }),
-    undatedCents: isDated ? 0 : noted.reduce((sum, { cents }) => sum + cents, 0),
+    funds: dedicatedFunds({ grants, spent, corrections, today: dayOf(now) }),
+    undatedCents: doneCents - datedCents,
   }
-}
-
-/** What the team noted itself counts until the accounts know the project, and says no day. */
-function notedOf({ booked, lines }: Budget) {
-  if (booked) return []
-  return lines
-    .filter(isCost)
-    .flatMap(({ nature, notedCents: cents }) => (cents === undefined ? [] : [{ nature, cents }]))
-}
-
-function isCost({ side, inKind }: Pick<Budget['lines'][number], 'side' | 'inKind'>): boolean {
-  return side === 'cost' && !inKind
 }

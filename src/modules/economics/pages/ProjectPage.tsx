@@ -19,6 +19,7 @@ import { decisionTexts } from '../texts/decisions.ts'
 import { fundingTexts } from '../texts/funding.ts'
 import { natureTexts } from '../texts/natures.ts'
 import { outsideSaid, outsideTexts } from '../texts/outside-period.ts'
+import { planTexts } from '../texts/plan.ts'
 import { projectTexts } from '../texts/projects.ts'
 import { crumbsOf } from './crumbs.ts'
 import { Decisions } from './ScenarioPages.tsx'
@@ -103,6 +104,9 @@ function Actions({ frame, budget: { project, lines }, thereHref }: ProjectPagePr
       </ButtonLink>
       <ButtonLink href={paths.pdf(project.slug)} tone="quiet">
         {fundingTexts[frame.locale].pdf}
+      </ButtonLink>
+      <ButtonLink href={paths.plan(project.slug)} tone="quiet">
+        {planTexts[frame.locale].file}
       </ButtonLink>
       <ButtonLink href={paths.edit(project.slug)} tone="quiet">
         {texts.edit}

@@ -4,7 +4,9 @@ import { letterheadOf } from '#modules/letterheads/index.ts'
 import { download, notFound, page } from '#platform/answers.ts'
 import { writePdf } from '#platform/documents/pdf.ts'
 import { get, type HttpContext, type Route } from '#platform/routes.ts'
+import { writeXlsx } from '#platform/sheets/write-xlsx.ts'
 import { fillCerfa } from '../actions/read-cerfa.ts'
+import { readPlan } from '../actions/read-plan.ts'
 import { balanceOf } from '../balance.ts'
 import { balanceDocument } from '../documents/balance-document.ts'
 import { paperForms } from '../filled-paper.ts'
@@ -16,9 +18,11 @@ import { decisionsOf, listGrants } from '../store/grants.ts'
 import { budgetAt } from './at.ts'
 import { type CerfaFormat, cerfaFormats, cerfaMediaTypes, writeCerfaFile } from './cerfa-files.ts'
 import { grantAt } from './funding.tsx'
+import { planSheets } from './plan-workbook.ts'
 
 export const paperRoutes: readonly Route[] = [
   get(paths.pdf(':slug'), keepers, sendPdf),
+  get(paths.plan(':slug'), keepers, sendPlan),
   ...paperForms.flatMap((form) =>
     cerfaFormats.map((format) =>
       get(paths.cerfa(':slug', ':grant', form, format), keepers, (c) => sendCerfa(c, form, format)),
@@ -42,6 +46,17 @@ async function sendPdf(c: HttpContext) {
   return download(c, await writePdf(paper, head), {
     name: `bilan-${project.slug}.pdf`,
     mediaType: 'application/pdf',
+  })
+}
+
+async function sendPlan(c: HttpContext) {
+  const { ctx } = c.var
+  const slug = c.req.param('slug') ?? ''
+  const read = await readPlan(ctx, slug)
+  if (!read.ok) return notFound(c)
+  return download(c, await writeXlsx(planSheets(read.value, ctx.locale)), {
+    name: `plan-${slug}.xlsx`,
+    mediaType: cerfaMediaTypes.xlsx,
   })
 }
 

@@ -12,6 +12,11 @@ export async function fillEconomics(db: Db): Promise<void> {
     values (gen_random_uuid(), 'le-reseau', 'Le réseau', 'network', '2026-01-01', '2026-12-31', now())`.execute(
     db,
   )
+  await sql`insert into economy_grants (id, project_id, funder, kind, state, asked_cents, granted_cents, starts_on,
+      ends_on, created_at)
+    select gen_random_uuid(), id, funder, 'region', 'signed', 500000, 500000, starts_on, '2026-12-31', now()
+    from economy_projects, (values ('Région d’Orée', date '2025-01-01'), ('Bourg-Neuf', date '2026-01-01'))
+      as payer (funder, starts_on) where slug = 'le-reseau'`.execute(db)
   await sql`insert into economy_notes (id, title, state, created_at)
     select gen_random_uuid(), 'Note ' || state, state, now()
     from unnest(array['sent', 'accepted']) as state`.execute(db)

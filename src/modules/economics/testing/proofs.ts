@@ -167,6 +167,7 @@ export const proofs: RoomProofs = {
       `POST ${list}/financements/retirer`,
       `GET ${project}`,
       `GET ${project}/bilan.pdf`,
+      `GET ${project}/plan.xlsx`,
       `GET ${project}/scenario`,
       `GET ${project}/decider`,
       `POST ${project}/decider`,
@@ -221,6 +222,7 @@ export const proofs: RoomProofs = {
 
   acts: {
     readCerfa: { may: keepers, args: async (t) => [await made(t), '12156', ''] },
+    readPlan: { may: keepers, args: async (t) => [await made(t)] },
     createProject: { may: keepers, args: () => [form] },
     editProject: { may: keepers, args: async (t) => [await made(t), form] },
     saveLines: { may: keepers, args: async (t) => [await made(t), nothing] },
