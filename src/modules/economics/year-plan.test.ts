@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { type BalanceLine, type Balance, balanceOf, type Columns } from './balance.ts'
+import { type Balance, type BalanceLine, balanceOf, type Columns } from './balance.ts'
 import type { Grant } from './grant.ts'
 import { natures, sideOf } from './nature.ts'
 import { planSheets } from './routes/plan-workbook.ts'
-import { drawn, type Draw } from './testing/drawn.ts'
+import { type Draw, drawn } from './testing/drawn.ts'
 import { type DatedAmount, type YearPlan, yearPlan } from './year-plan.ts'
 
 const line = (change: Partial<BalanceLine>): BalanceLine => ({
@@ -32,7 +32,10 @@ describe('a budget over its years', () => {
       { lineId: 'l', year: 2026, cents: 900 },
       { lineId: 'l', year: 2029, cents: 50 },
     ]
-    const plan = yearPlan({ project, lines: [line({ actualCents: 1_000 }), line({ id: 'm' })] }, dated)
+    const plan = yearPlan(
+      { project, lines: [line({ actualCents: 1_000 }), line({ id: 'm' })] },
+      dated,
+    )
     expect(plan.lines[0]).toMatchObject({
       years: [{ actual: 900 }, { actual: 0 }, { actual: 0 }, { actual: 50 }],
       undatedCents: 50,
@@ -74,25 +77,30 @@ describe('a thousand invented years', () => {
       const sheet = planSheets({ project, plan, steps: [], grants, funds: [] }, 'fr')[2]
       const due = grants.reduce((sum, { grantedCents = 0 }) => sum + grantedCents, 0)
       const found = sheet?.rows.at(-1)?.at(-3)
-      expect(found === undefined ? 0 : valueOf(found)).toBe(due)
+      expect(found === undefined ? 0 : amountIn(found)).toBe(due)
     }
   })
 })
 
 type Rows = ReturnType<typeof planSheets>[number]['rows']
 
-function valueOf(cell: Rows[number][number]): unknown {
+function amountIn(cell: Rows[number][number]): unknown {
   return typeof cell === 'object' && cell !== null && 'value' in cell ? cell.value : cell
 }
 
 function lastThree(rows: Rows | undefined, label: string) {
-  return rows?.find((row) => row[1] === label)?.slice(-3).map(valueOf)
+  return rows
+    ?.find((row) => row[1] === label)
+    ?.slice(-3)
+    .map(amountIn)
 }
 
 const valuesOf = ({ planned, revised, actual = 0 }: Columns) => [planned, revised, actual]
 
 function kindTotals(rows: Rows) {
-  return ['Employé sans argent', 'Reçu sans argent'].flatMap((label) => lastThree(rows, label) ?? [])
+  return ['Employé sans argent', 'Reçu sans argent'].flatMap(
+    (label) => lastThree(rows, label) ?? [],
+  )
 }
 
 const kindOf = (page: Balance) => [...valuesOf(page.inKindCosts), ...valuesOf(page.inKindRevenue)]
