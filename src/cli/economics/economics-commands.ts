@@ -35,9 +35,9 @@ export function addEconomicsCommands(program: Command, economics: Command) {
   economics
     .command('plan <projet>')
     .description(
-      'écrit le plan pluriannuel d’un projet en classeur : budget année par année, calendrier des étapes, financements',
+      'écrit le plan pluriannuel d’un projet en classeur : budget année par année, calendrier des étapes, financements',
     )
-    .requiredOption('--out <fichier>', 'à écrire, en .xlsx ; il ne doit pas exister')
+    .requiredOption('--out <fichier>', 'à écrire, en .xlsx ; il ne doit pas exister')
     .option('--json', 'réponse en JSON, pour les machines')
     .action(async (project: string, options: { out: string; json?: boolean }) =>
       (await import('./write-plan.ts')).writePlan(terminal(options), project, options),

@@ -10,8 +10,8 @@ export async function writeNew(path: string, bytes: Uint8Array) {
     const isThere = error instanceof Error && 'code' in error && error.code === 'EEXIST'
     throw new CommandRefused(
       isThere
-        ? `${path} existe déjà : donnez un autre nom.`
-        : `${path} ne peut pas être écrit : le dossier existe-t-il ?`,
+        ? `${path} existe déjà : donnez un autre nom.`
+        : `${path} ne peut pas être écrit : le dossier existe-t-il ?`,
     )
   }
 }

@@ -13,13 +13,13 @@ const administrator: Viewer = { ...houseViewer, roles: [{ role: 'administrator' 
 /** `economics plan`: a project year by year, with its calendar and its grants, as a workbook with formulas. */
 export async function writePlan(out: Terminal, slug: string, options: { readonly out: string }) {
   if (!/\.xlsx$/i.test(options.out))
-    throw new CommandRefused(`${options.out} : le nom finit par .xlsx.`)
+    throw new CommandRefused(`${options.out} : le nom finit par .xlsx.`)
   const given = await withInstance(({ house }) =>
     act(house, { person: administrator }, async (ctx) => {
       const read = await readPlan(ctx, slug)
       if (read.ok) return read.value
       throw new CommandRefused(
-        `${slug} : aucun projet de la maison. Son nom est dans l’adresse de sa page.`,
+        `${slug} : aucun projet de la maison. Son nom est dans l’adresse de sa page.`,
       )
     }),
   )
@@ -28,7 +28,7 @@ export async function writePlan(out: Terminal, slug: string, options: { readonly
   const costs = lines.filter(({ line }) => line.side === 'cost' && !line.inKind)
   for (const [at, year] of years.entries()) {
     const revised = costs.reduce((sum, own) => sum + (own.years[at]?.revised ?? 0), 0)
-    out.say(`${year} : dépenses prévues aujourd’hui ${writtenMoney(revised, 'fr')}.`)
+    out.say(`${year} : dépenses prévues aujourd’hui ${writtenMoney(revised, 'fr')}.`)
   }
   out.say(`Écrit dans ${options.out}.`)
   out.json('ouvroir economics plan 1', { ok: true, out: options.out, plan: given.plan })

@@ -40,6 +40,13 @@ export interface DedicatedFund {
   readonly years: readonly FundYear[]
 }
 
+/** Those of a project. */
+export interface Funds {
+  readonly funds: readonly DedicatedFund[]
+  /** Spent on a day that nobody said: in no year. */
+  readonly undatedCents: number
+}
+
 interface FundFacts {
   readonly grants: readonly Grant[]
   readonly spent: readonly Spent[]
@@ -84,7 +91,7 @@ export function dedicatedFunds({
 }
 
 /** What a client pays is a price: nobody asks for its rest. */
-export function isDedicated(grant: Grant): boolean {
+function isDedicated(grant: Grant): boolean {
   const { state, kind } = grant
   if (state === 'refused' || kind === 'client') return false
   return state === 'signed' || paidOf(grant) > 0

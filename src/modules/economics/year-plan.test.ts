@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { type Balance, type BalanceLine, balanceOf, type Columns } from './balance.ts'
 import type { Grant } from './grant.ts'
 import { natures, sideOf } from './nature.ts'
+import type { Project } from './project.ts'
 import { planSheets } from './routes/plan-workbook.ts'
 import { type Draw, drawn } from './testing/drawn.ts'
 import { type DatedAmount, type YearPlan, yearPlan } from './year-plan.ts'
@@ -12,10 +13,10 @@ const line = (change: Partial<BalanceLine>): BalanceLine => ({
   ...{ plannedCents: 2_400, revisedCents: 3_600, actualCents: undefined },
   ...change,
 })
-const project = {
+const project: Project = {
   ...{ id: 'p', slug: 'halle', title: 'La halle', kind: 'other', experimentId: undefined },
   ...{ startsOn: '2026-07-01', endsOn: '2028-06-30', invented: false, createdAt: new Date(0) },
-} as const
+}
 
 describe('a budget over its years', () => {
   it('spreads what has no year over the months of the project, and keeps what has one', () => {

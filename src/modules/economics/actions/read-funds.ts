@@ -1,16 +1,10 @@
 import { dayOf } from '#kit/dates.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { Budget } from '../balance.ts'
-import { type DedicatedFund, dedicatedFunds } from '../dedicated-fund.ts'
+import { dedicatedFunds, type Funds } from '../dedicated-fund.ts'
 import type { Grant } from '../grant.ts'
 import { listCorrections } from '../store/fund-years.ts'
 import { readDone } from './read-spent.ts'
-
-export interface Funds {
-  readonly funds: readonly DedicatedFund[]
-  /** Spent on a day that nobody said: in no year. */
-  readonly undatedCents: number
-}
 
 /** The dedicated funds of a project, from what the accounts, the expense notes and the team say was spent. */
 export async function readFunds(

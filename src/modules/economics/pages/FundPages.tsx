@@ -11,9 +11,8 @@ import { Layout } from '#ui/Layout/Layout.tsx'
 import { List, type ShownList } from '#ui/List/List.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
 import { Table } from '#ui/Table/Table.tsx'
-import type { Funds } from '../actions/read-funds.ts'
 import { correctionForm } from '../correction-form.ts'
-import { type DedicatedFund, type FundYear, leftOf } from '../dedicated-fund.ts'
+import { type DedicatedFund, type Funds, type FundYear, leftOf } from '../dedicated-fund.ts'
 import type { Grant } from '../grant.ts'
 import { paths } from '../paths.ts'
 import type { Project } from '../project.ts'
@@ -102,15 +101,7 @@ export function FundTable(props: { frame: Frame; project: Project; read: Funds; 
 }
 
 /** What is to be given back, or was said beyond what there is. */
-export function FundNotices({
-  locale,
-  read,
-  today,
-}: {
-  locale: Locale
-  read: Funds
-  today: string
-}) {
+function FundNotices({ locale, read, today }: { locale: Locale; read: Funds; today: string }) {
   const texts = fundTexts[locale]
   const sentences = [
     ...read.funds.flatMap((fund) => fundSaid(fund, locale, today)),

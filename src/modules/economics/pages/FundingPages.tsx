@@ -16,7 +16,7 @@ import { Layout } from '#ui/Layout/Layout.tsx'
 import { List, type ShownList } from '#ui/List/List.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
 import { Table } from '#ui/Table/Table.tsx'
-import type { Funds } from '../actions/read-funds.ts'
+import type { Funds } from '../dedicated-fund.ts'
 import type { Stop } from '../filled-paper.ts'
 import { type FundingFacts, type FundingPlan, fundingPlan, type Warning } from '../funding.ts'
 import {

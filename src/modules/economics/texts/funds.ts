@@ -8,7 +8,7 @@ export const fundTexts = defineTexts(
     rules:
       'Un financement paie les dépenses réalisées des natures et des mois qu’il accepte, dans la limite de ce qui est arrivé. Une dépense n’est payée qu’une fois, d’abord par le financement qui finit le premier.',
     undated: (money: string) =>
-      `Dépenses notées par l’équipe sans date, comptées dans aucune année : ${money}.`,
+      `Dépenses notées par l’équipe sans date, comptées dans aucune année : ${money}.`,
     none: 'Aucun fonds dédié.',
     noneText:
       'Un financement signé, ou dont un versement est arrivé, est suivi ici année par année.',
@@ -34,16 +34,16 @@ export const fundTexts = defineTexts(
     no: 'Non',
     named: (funder: string, year: number) => `${funder}, ${year}`,
     over: (name: string, money: string) =>
-      `${name} : la correction dépasse ce qui est arrivé. Somme en trop, qui n’est pas comptée : ${money}.`,
+      `${name} : la correction dépasse ce qui est arrivé. Somme en trop, qui n’est pas comptée : ${money}.`,
     toGiveBack: (funder: string, money: string) =>
-      `${funder} : le financement est fini et tout n’est pas utilisé. Somme à rendre, ou délai à demander : ${money}.`,
+      `${funder} : le financement est fini et tout n’est pas utilisé. Somme à rendre, ou délai à demander : ${money}.`,
     correct: 'Corriger ce qui est utilisé',
     correctLead:
       'Écrivez ce que ce financement a payé cette année-là. Votre montant compte à la place du calcul, avec sa raison.',
-    fields: { usedCents: 'Utilisé cette année-là', reason: 'Pourquoi corriger ?' },
+    fields: { usedCents: 'Utilisé cette année-là', reason: 'Pourquoi corriger ?' },
     hints: {
       usedCents: 'Au plus ce qui restait de l’année d’avant et ce qui est arrivé.',
-      reason: 'Par exemple : la facture de décembre est payée par un autre financement.',
+      reason: 'Par exemple : la facture de décembre est payée par un autre financement.',
     },
     save: 'Garder cette correction',
     saved: 'La correction est gardée.',
@@ -56,7 +56,7 @@ export const fundTexts = defineTexts(
     },
     paperWhy: 'Argent reçu et pas encore utilisé, reporté sur l’année suivante (fonds dédiés).',
     paperLine: (name: string, received: string, used: string, left: string) =>
-      `Fonds dédiés, ${name} : reçu ${received}, utilisé ${used}, reste à la fin de l’année ${left}.`,
+      `Fonds dédiés, ${name} : reçu ${received}, utilisé ${used}, reste à la fin de l’année ${left}.`,
   },
   {
     title: 'Dedicated funds',

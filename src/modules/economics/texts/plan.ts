@@ -30,7 +30,7 @@ export const planTexts = defineTexts(
     monthRevenue: 'Recettes prévues aujourd’hui',
     monthBalance: 'Recettes moins dépenses',
     sum: 'Cumul',
-    check: 'Contrôle : calendrier moins plan, dépenses',
+    check: 'Contrôle : calendrier moins plan, dépenses',
     funder: 'Financeur',
     state: 'État',
     due: (year: number) => `Attendu ${year}`,
