@@ -16,6 +16,7 @@ export const readingFiles: Readonly<Record<string, Where>> = {
   'src/platform/imports/zip-parts.ts': 'workbook',
   'src/platform/imports/parse-docx.ts': 'docx',
   'src/platform/imports/html-text.ts': 'docx',
+  'src/platform/documents/templates/fill-docx.ts': 'template',
   'src/platform/imports/parse-references.ts': 'references',
   'src/platform/sheets/parse-vcard.ts': 'vcard',
   'src/platform/documents/words-worker.mjs': 'words',

@@ -62,6 +62,14 @@ export const readers = {
     elements: 150_000,
     ...thread,
   },
+  template: {
+    files: 'DOCX that the house fills in',
+    bytes: 5_000_000,
+    unpacked: 20_000_000,
+    entries: 500,
+    elements: 60_000,
+    where: 'pieces',
+  },
   references: { files: 'BibTeX, RIS, CSL-JSON', bytes: 5_000_000, rows: 20_000, ...thread },
   vcard: { files: 'vCard', bytes: 5_000_000, rows: 100_000, ...thread },
   stream: {

@@ -4,6 +4,7 @@ import { readFeedApart, readPageApart } from '#modules/watch/reading/actions/rea
 import { readLetter } from '#modules/watch/reading/actions/read-letter.ts'
 import { drawnMark } from '#platform/documents/mark.ts'
 import { readWords } from '#platform/documents/read-words.ts'
+import { fillDocx } from '#platform/documents/templates/fill-docx.ts'
 import { publishedPicture } from '#platform/files/images.ts'
 import { readXml } from '#platform/imports/notice-text.ts'
 import { readDocx } from '#platform/imports/read-docx.ts'
@@ -34,6 +35,12 @@ const csv = async (bytes: Uint8Array) => outcome(await readCsv(bytes))
 const book = async (bytes: Uint8Array) => outcome(await readWorkbook(bytes))
 const vcard = async (bytes: Uint8Array) => outcome(await readVcards(bytes))
 const docx = async (bytes: Uint8Array) => outcome(await readDocx(bytes))
+const template = async (bytes: Uint8Array) =>
+  outcome(
+    await fillDocx(bytes, {
+      ...{ title: 'Halle', author: '', language: 'fr', values: {}, needed: [] },
+    }),
+  )
 const bibtex = async (bytes: Uint8Array) => outcome(await readReferences(bytes, 'bibtex'))
 
 const scan = async (bytes: Uint8Array) => {
@@ -177,6 +184,18 @@ const tables: readonly Attack[] = [
     name: 'DOCX, 11 MB of words',
     file: (scale) => wordBomb(11 * scale),
     read: docx,
+  },
+  {
+    reader: 'template',
+    name: 'DOCX to fill in, words that unpack into 200 MB',
+    file: (scale) => wordBomb(200 * scale),
+    read: template,
+  },
+  {
+    reader: 'template',
+    name: 'DOCX to fill in, as many words as it may hold',
+    file: (scale) => wordBomb(1.4 * scale),
+    read: template,
   },
   {
     reader: 'references',
