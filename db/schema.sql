@@ -6381,6 +6381,7 @@ create table tender_entities (
   vat_mention text default ''::text not null,
   prefix text default ''::text not null,
   updated_at timestamp with time zone not null,
+  template_file_id uuid,
   constraint tender_entities_pkey PRIMARY KEY (kind),
   constraint tender_entities_kind_check CHECK ((kind = ANY (ARRAY['association'::text, 'commercial'::text])))
 );

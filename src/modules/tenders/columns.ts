@@ -27,7 +27,7 @@ const owner: ColumnRule = {
 export const columns: ColumnRegister = {
   tender_entities: table([
     inside,
-    'kind name legal_form siren address vat_mention prefix updated_at',
+    'kind name legal_form siren address vat_mention prefix template_file_id updated_at',
   ]),
   tender_opportunities: peopleTable(
     ofNobody(

@@ -10,6 +10,8 @@ export type EntityKind = (typeof entityKinds)[number]
 /** Who answers, and is paid: two of them, never mixed. */
 export interface Entity extends EntityForm {
   readonly kind: EntityKind
+  /** Its own paper, in which its answers are written. */
+  readonly templateFileId?: string | undefined
 }
 
 const { fr, en } = entityTexts

@@ -10,6 +10,7 @@ import { mayKeepTenders } from './permissions.ts'
 import { answerRoutes } from './routes/answers.tsx'
 import { blockRoutes } from './routes/blocks.tsx'
 import { rowRoutes } from './routes/rows.tsx'
+import { templateRoutes } from './routes/templates.tsx'
 import { tenderListRoutes } from './routes/tender-list.tsx'
 import { addRoutes, tenderRoutes } from './routes/tenders.tsx'
 import { forgetEnded, forgetOwner } from './store/tenders.ts'
@@ -27,6 +28,7 @@ export const tendersModule: Module = {
   routes: [
     ...tenderListRoutes,
     ...addRoutes,
+    ...templateRoutes,
     ...blockRoutes,
     ...answerRoutes,
     ...rowRoutes,

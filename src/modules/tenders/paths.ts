@@ -12,6 +12,10 @@ export const paths = {
   takeNotice: (id: string) => `/propositions/annonces/${id}/reprendre`,
   entities: '/propositions/entites',
   entity: (kind: string) => `/propositions/entites/${kind}`,
+  template: (kind: string) => `/propositions/entites/${kind}/modele`,
+  sampleTemplate: (kind: string) => `/propositions/entites/${kind}/modele/exemple.docx`,
+  keptTemplate: (kind: string) => `/propositions/entites/${kind}/modele/fichier.docx`,
+  dropTemplate: (kind: string) => `/propositions/entites/${kind}/modele/retirer`,
   blocks: '/propositions/blocs',
   addBlock: '/propositions/blocs/nouveau',
   block: (id: string) => `/propositions/blocs/${id}`,
@@ -30,6 +34,7 @@ export const paths = {
   ready: (id: string) => `/propositions/${id}/reponse/prete`,
   pdf: (id: string) => `/propositions/${id}/reponse.pdf`,
   docx: (id: string) => `/propositions/${id}/reponse.docx`,
+  slides: (id: string) => `/propositions/${id}/oral.pptx`,
   part: (id: string, part: string) => `/propositions/${id}/reponse/${part}`,
   insert: (id: string, part: string) => `/propositions/${id}/reponse/${part}/bloc`,
 } as const

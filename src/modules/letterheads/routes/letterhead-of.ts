@@ -7,7 +7,7 @@ import { markOf } from '#platform/documents/mark.ts'
 import { publisherPhone } from '#platform/publisher-phone.ts'
 import { type Entity, isMandateOver } from '../entity.ts'
 import { writtenNumbers } from '../legal-numbers.ts'
-import { findEntityOfTerritory, findMainEntity } from '../store/entities.ts'
+import { findEntityOfTerritory, findMainEntity, listOtherEntities } from '../store/entities.ts'
 
 type Asking = Pick<Ctx, 'db' | 'now' | 'files' | 'settings'>
 
@@ -19,7 +19,7 @@ export interface Sender {
 
 /**
  * The head of a paper: of the territory that sends it when it has one, else of the house. Where another sender is named
- * (a town hall whose letterhead nobody set), its name stands alone: nobody’s letters leave under the logo of another.
+ * (a town hall whose letterhead nobody set), its name stands alone, unless the house keeps a letterhead under that very name: nobody’s letters leave under the logo of another.
  * With nothing set, the name and contact of the house, so that a paper always says who sends it.
  */
 export async function letterheadOf(ctx: Asking, sender: Sender = {}): Promise<Letterhead> {
@@ -28,7 +28,11 @@ export async function letterheadOf(ctx: Asking, sender: Sender = {}): Promise<Le
   if (territory) return printed(ctx, territory)
   const main = await findMainEntity(ctx.db)
   const ownNames = [ctx.settings.houseName, main?.name ?? ''].map(plainWords)
-  if (name !== '' && !ownNames.includes(plainWords(name))) return bareLetterhead(name, '')
+  if (name !== '' && !ownNames.includes(plainWords(name))) {
+    const others = await listOtherEntities(ctx.db)
+    const named = others.find((other) => plainWords(other.name) === plainWords(name))
+    return named ? printed(ctx, named) : bareLetterhead(name, '')
+  }
   return main
     ? printed(ctx, main)
     : bareLetterhead(ctx.settings.houseName, ctx.settings.contactEmail)

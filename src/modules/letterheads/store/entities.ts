@@ -55,6 +55,13 @@ export async function findMainEntity(db: Db): Promise<Entity | undefined> {
   return row && toEntity(row)
 }
 
+/** Those that the house keeps beside its own: a commercial entity, a fund. */
+export async function listOtherEntities(db: Db): Promise<readonly Entity[]> {
+  return (await listEntities(db)).filter(
+    ({ isMain, territoryId }) => !isMain && territoryId === undefined,
+  )
+}
+
 export async function findEntityOfTerritory(db: Db, territoryId: string) {
   const row = await db
     .selectFrom('letterheads')

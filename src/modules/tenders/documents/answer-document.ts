@@ -1,11 +1,11 @@
 import type { Block, Document } from '#kit/papers/document.ts'
-import { proseBlocks } from '#kit/prose/blocks.ts'
 import { textProse } from '#kit/prose/plain.ts'
 import type { Part } from '../answer.ts'
 import type { Entity } from '../entity.ts'
 import type { Tender } from '../tender.ts'
 import { entityTexts } from '../texts/entities.ts'
 import { tenderTexts } from '../texts/tenders.ts'
+import { partBlocks } from './answer-template.ts'
 
 /** The answer as it is handed in: in French, as it was asked; who answers, then a heading for each criterion. */
 export function answerDocument(of: {
@@ -26,10 +26,7 @@ export function answerDocument(of: {
       kind: 'facts',
       items: [{ name: tenderTexts.fr.fields.buyer, value: tender.buyer }, ...facts],
     },
-    ...parts.flatMap((part): readonly Block[] => [
-      { kind: 'heading', level: 1, text: part.title },
-      ...proseBlocks(part.body, { under: 1 }),
-    ]),
+    ...partBlocks(parts),
   ]
   return {
     ...{ title: tender.title, subtitle: tender.buyer, language: 'fr', date: now, blocks },

@@ -17,6 +17,7 @@ import { paths } from '../paths.ts'
 import type { Tender } from '../tender.ts'
 import { answerTexts } from '../texts/answers.ts'
 import { blockTexts } from '../texts/blocks.ts'
+import { hearingTexts } from '../texts/hearing.ts'
 import { stopSaid } from '../texts/stop-said.ts'
 import { crumbsOf } from './crumbs.ts'
 
@@ -29,7 +30,7 @@ interface AnswerProps {
 
 /** What answers which criterion, and what stops the whole. */
 export function AnswerPage(props: AnswerProps) {
-  const { frame, tender, stops } = props
+  const { frame, tender, parts, stops } = props
   const texts = answerTexts[frame.locale]
   const { id, readyAt, state } = tender
   const isWritten = state === 'answering'
@@ -59,6 +60,11 @@ export function AnswerPage(props: AnswerProps) {
           <ButtonLink href={paths.pdf(id)} tone="quiet">
             {texts.pdf}
           </ButtonLink>
+          {parts.length > 0 ? (
+            <ButtonLink href={paths.slides(id)} tone="quiet">
+              {hearingTexts[frame.locale].slides}
+            </ButtonLink>
+          ) : null}
         </>
       }
     >

@@ -10,6 +10,7 @@ import { Layout } from '#ui/Layout/Layout.tsx'
 import { type Entity, type EntityKind, entityForm, entityKinds } from '../entity.ts'
 import { paths } from '../paths.ts'
 import { entityTexts } from '../texts/entities.ts'
+import { templateTexts } from '../texts/templates.ts'
 import { crumbsTo } from './crumbs.ts'
 
 export function EntitiesPage({ frame, entities }: { frame: Frame; entities: readonly Entity[] }) {
@@ -40,6 +41,13 @@ export function EntitiesPage({ frame, entities }: { frame: Frame; entities: read
             <ButtonLink href={paths.entity(kind)} tone="quiet">
               {`${entity ? texts.edit : texts.fill}${colon[frame.locale]}${texts.kinds[kind]}`}
             </ButtonLink>
+            {entity ? (
+              <p>
+                <a href={paths.template(kind)}>
+                  {templateTexts[frame.locale].title(texts.kinds[kind])}
+                </a>
+              </p>
+            ) : null}
           </section>
         )
       })}

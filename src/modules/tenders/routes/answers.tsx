@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { optionalText } from '#kit/fields.ts'
 import type { Document } from '#kit/papers/document.ts'
-import { bareLetterhead } from '#kit/papers/letterhead.ts'
 import { slugOf } from '#kit/words.ts'
+import { letterheadOf } from '#modules/letterheads/index.ts'
 import { download, notFound, page } from '#platform/answers.ts'
-import { paperMediaTypes, writePaper } from '#platform/documents/paper.ts'
+import { type ShownFormat, shownMediaTypes, writeShown } from '#platform/documents/slides/shown.ts'
 import { buttonRoute, formRoutes } from '#platform/forms/act-routes.ts'
 import { get, type HttpContext, type Route } from '#platform/routes.ts'
 import {
@@ -14,8 +14,10 @@ import {
   stopsIn,
   writePart,
 } from '../actions/keep-answers.ts'
+import { answerInTemplate } from '../actions/keep-templates.ts'
 import { partForm } from '../answer.ts'
 import { answerDocument } from '../documents/answer-document.ts'
+import { hearingDocument } from '../documents/hearing-document.ts'
 import { AnswerPage, InsertPage, PartPage } from '../pages/AnswerPages.tsx'
 import { paths } from '../paths.ts'
 import { keepers, mayKeepTenders } from '../permissions.ts'
@@ -33,6 +35,7 @@ export const answerRoutes: readonly Route[] = [
   get(paths.answer(':id'), keepers, show),
   get(paths.pdf(':id'), keepers, (c) => send(c, 'pdf')),
   get(paths.docx(':id'), keepers, (c) => send(c, 'docx')),
+  get(paths.slides(':id'), keepers, (c) => send(c, 'pptx')),
   buttonRoute({
     ...onTender,
     path: paths.outline(':id'),
@@ -88,18 +91,20 @@ async function show(c: HttpContext) {
   return page(c, <AnswerPage {...{ frame, tender, parts, stops }} />)
 }
 
-/** In the name of the entity that answers, never under the letterhead of the other one. */
-async function send(c: HttpContext, format: 'pdf' | 'docx') {
+/** In the name of the entity that answers, under its own letterhead and in its own template, never those of the other. */
+async function send(c: HttpContext, format: ShownFormat) {
   const tender = await tenderAt(c)
   if (!tender) return notFound(c)
   const { ctx } = c.var
   const entity = (await listEntities(ctx.db)).find(({ kind }) => kind === tender.entity)
   const parts = await listParts(ctx.db, { opportunityId: tender.id })
-  const document: Document = answerDocument({ tender, parts, entity, now: ctx.now })
-  const head = bareLetterhead(entity?.name ?? ctx.settings.houseName, '')
-  const bytes = await writePaper(document, head, format)
-  return download(c, bytes, {
-    name: `${slugOf(tender.title).slice(0, 60)}.${format}`,
-    mediaType: paperMediaTypes[format],
-  })
+  const given = { tender, parts, now: ctx.now }
+  const name = `${slugOf(tender.title).slice(0, 60)}.${format}`
+  const inTemplate =
+    format === 'docx' && entity ? await answerInTemplate(ctx, { ...given, entity }) : undefined
+  const document: Document =
+    format === 'pptx' ? hearingDocument({ ...given, entity }) : answerDocument({ ...given, entity })
+  const head = await letterheadOf(ctx, { name: entity?.name ?? ctx.settings.houseName })
+  const bytes = inTemplate ?? (await writeShown(document, head, format))
+  return download(c, bytes, { name, mediaType: shownMediaTypes[format] })
 }

@@ -6,15 +6,36 @@ type Db = Kysely<TenderTables>
 
 export async function listEntities(db: Db): Promise<readonly Entity[]> {
   const rows = await db.selectFrom('tender_entities').selectAll().orderBy('kind').execute()
-  return rows.map(({ updatedAt: _, ...entity }) => entity as Entity)
+  return rows.map(
+    ({ updatedAt: _, templateFileId, ...entity }) =>
+      ({ ...entity, templateFileId: templateFileId ?? undefined }) as Entity,
+  )
 }
 
-export async function saveEntity(db: Db, entity: Entity, now: Date): Promise<void> {
-  const { kind: _, ...written } = { ...entity, updatedAt: now }
+/** What is said of it; its paper stays as it is. */
+export async function saveEntity(
+  db: Db,
+  { templateFileId: _, ...entity }: Entity,
+  now: Date,
+): Promise<void> {
+  const { kind: __, ...written } = { ...entity, updatedAt: now }
   await db
     .insertInto('tender_entities')
     .values({ ...entity, updatedAt: now })
     .onConflict((conflict) => conflict.column('kind').doUpdateSet(written))
+    .execute()
+}
+
+export async function saveTemplate(
+  db: Db,
+  kind: EntityKind,
+  fileId: string | undefined,
+  now: Date,
+): Promise<void> {
+  await db
+    .updateTable('tender_entities')
+    .set({ templateFileId: fileId ?? null, updatedAt: now })
+    .where('kind', '=', kind)
     .execute()
 }
 

@@ -35,6 +35,7 @@ export interface Tables {
     vatMention: Generated<string>
     prefix: Generated<string>
     updatedAt: Date
+    templateFileId: string | null
   }
   tender_opportunities: {
     id: string

@@ -42,11 +42,12 @@ type Filled = Result<Uint8Array, TemplateRefusal>
 
 /** Thrown inside, given back as a refusal with what it is about. */
 class Stopped extends Error {
-  constructor(
-    readonly refusal: TemplateRefusal,
-    readonly about = '',
-  ) {
+  readonly refusal: TemplateRefusal
+  readonly about: string
+  constructor(refusal: TemplateRefusal, about = '') {
     super(refusal)
+    this.refusal = refusal
+    this.about = about
   }
 }
 
