@@ -53,14 +53,28 @@ export async function tenderExamples(staff: Hand): Promise<Readonly<Record<strin
     ...{ name: 'preuve.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n') },
   })
   await staff.send('/deposer', { submittedOn: '2026-11-01', submittedTime: '10:00' })
+  const template = `${list}/entites/association/modele`
+  const sample = await staff.page.request.get(`${template}/exemple.docx`)
+  await staff.open(template)
+  await staff.page.locator('input[type="file"]').setInputFiles({
+    ...{ name: 'modele.docx', mimeType: 'application/octet-stream', buffer: await sample.body() },
+  })
+  await staff.send('/entites/association/modele', {})
   const rows = ['criteres', 'taches', 'pieces', 'questions', 'jours']
   const words = ['modifier', 'decider', 'deposer', 'preuve', 'resultat', 'prestation', 'reponse']
   return {
     [`${list}/entites/:kind`]: `${list}/entites/association`,
+    ...Object.fromEntries(
+      ['', '/exemple.docx', '/fichier.docx'].map((file) => [
+        `${list}/entites/:kind/modele${file}`,
+        `${template}${file}`,
+      ]),
+    ),
     [`${list}/blocs/:id`]: block,
     [`${list}/blocs/:id/modifier`]: `${block}/modifier`,
     [`${list}/:id`]: proposal,
     [`${list}/:id/reponse.pdf`]: `${proposal}/reponse.pdf`,
+    [`${list}/:id/oral.pptx`]: `${proposal}/oral.pptx`,
     [`${list}/:id/reponse.docx`]: `${proposal}/reponse.docx`,
     [`${list}/:id/reponse/:part`]: part,
     [`${list}/:id/reponse/:part/bloc`]: `${part}/bloc`,

@@ -28,13 +28,15 @@ const months = [
   ...['aout', 'septembre', 'octobre', 'novembre', 'decembre'],
 ]
 const dated = new RegExp(
-  `\\b(?:${months.join('|')}) 20\\d\\d\\b|\\b\\d{1,2}/\\d{1,2}/20\\d\\d\\b|\\b(?:semaine|mois|trimestre|jour) \\d{1,3}\\b`,
+  `\\b(?:${months.join('|')}) 20\\d\\d\\b|\\b(?:semaine|mois|trimestre|jour) \\d{1,3}\\b`,
 )
+
+const datedInFigures = /\b\d{1,2}\/\d{1,2}\/20\d\d\b/
 
 /** What the answer says of its calendar: the sentences that give a month, a day, or the rank of a week. */
 export function datedSentences(texts: readonly string[], most: number): readonly string[] {
   return texts
     .flatMap(sentencesOf)
-    .filter((sentence) => dated.test(plainWords(sentence)))
+    .filter((sentence) => datedInFigures.test(sentence) || dated.test(plainWords(sentence)))
     .slice(0, most)
 }

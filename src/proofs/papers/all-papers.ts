@@ -9,7 +9,7 @@ import { reportPaper } from '#modules/opinion-maps/testing/report-paper.ts'
 import { editionPaper } from '#modules/participatory-budgets/testing/edition-paper.ts'
 import { resourceDocument } from '#modules/resources/papers/documents/resource-document.ts'
 import { aResource, aSheet, aView } from '#modules/resources/testing/examples.ts'
-import { answerPaper } from '#modules/tenders/testing/answer-paper.ts'
+import { answerPaper, hearingPaper, templatePaper } from '#modules/tenders/testing/answer-paper.ts'
 import type { LetterBatch } from '#platform/documents/letters.ts'
 import { decided, decision, minutes, onPaper } from './circle-papers.ts'
 import { bookletOf, calls, indemnities, kit, registrationForm, tables } from './draw-papers.ts'
@@ -268,6 +268,13 @@ export const allPapers: Readonly<Record<string, Paper>> = {
       'an answer without a part': answerPaper(0),
     }),
     grows: (_, count) => answerPaper(count),
+  },
+  'tenders/documents/hearing-document.ts#hearingDocument': {
+    cases: () => ({ 'a hearing of ten parts': hearingPaper(10, { body: lines(8) }) }),
+    grows: (_, count) => hearingPaper(count),
+  },
+  'tenders/documents/answer-template.ts#sampleTemplate': {
+    cases: () => ({ 'a template to change': templatePaper() }),
   },
   'participatory-budgets/documents/edition-document.ts#editionDocument': {
     cases: () => ({

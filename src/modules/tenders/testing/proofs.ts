@@ -1,6 +1,7 @@
 import type { Things } from '#proofs/access/actions/matrix.ts'
 import type { Persona } from '#proofs/access/actions/personas.ts'
 import type { RoomProofs } from '#proofs/access/handed.ts'
+import { sampleFile } from './sample-file.ts'
 
 const list = '/propositions'
 const own = `${list}/:id`
@@ -94,6 +95,12 @@ export const proofs: RoomProofs = {
       `GET ${list}/entites`,
       `GET ${list}/entites/:kind`,
       `POST ${list}/entites/:kind`,
+      `GET ${list}/entites/:kind/modele`,
+      `POST ${list}/entites/:kind/modele`,
+      `GET ${list}/entites/:kind/modele/exemple.docx`,
+      `GET ${list}/entites/:kind/modele/fichier.docx`,
+      `POST ${list}/entites/:kind/modele/retirer`,
+      `GET ${own}/oral.pptx`,
       `GET ${own}/reponse`,
       `GET ${own}/reponse.pdf`,
       `GET ${own}/reponse.docx`,
@@ -119,6 +126,7 @@ export const proofs: RoomProofs = {
   },
 
   noActs: {
+    answerInTemplate: 'writes a file for the page that asks it, which only those who may read find',
     decisionUndo: 'the rail that takes acts back asks it of whoever did the act',
     searchTenders: 'the search of the house: whoever may not read them is given none',
     listWaitingTenders:
@@ -168,6 +176,23 @@ export const proofs: RoomProofs = {
     addBlock: { may: keepers, args: () => [block] },
     editBlock: { may: keepers, args: async (t) => [await blockIn(t), block] },
     writeEntity: { may: keepers, args: () => ['association', entity] },
+    keepTemplate: {
+      may: keepers,
+      args: async (t) => {
+        await tenderIn(t)
+        return ['association', await sampleFile()]
+      },
+    },
+    dropTemplate: {
+      may: keepers,
+      args: async (t) => {
+        await tenderIn(t)
+        await t.run(
+          `update tender_entities set template_file_id = '${crypto.randomUUID()}' where kind = 'association'`,
+        )
+        return ['association']
+      },
+    },
     makeOutline: { may: keepers, args: async (t) => [await tenderIn(t, 'answering')] },
     writePart: {
       may: keepers,
