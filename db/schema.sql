@@ -3873,6 +3873,7 @@ create table funding_opportunities (
   updated_at timestamp with time zone not null,
   by_hand jsonb default '[]'::jsonb not null,
   source_changed_on date,
+  award_terms jsonb,
   constraint funding_opportunities_pkey PRIMARY KEY (id),
   constraint funding_opportunities_following_check CHECK ((following = ANY (ARRAY['to-read'::text, 'followed'::text, 'set-aside'::text]))),
   constraint funding_opportunities_most_cents_check CHECK ((most_cents >= 0)),

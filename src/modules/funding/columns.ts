@@ -39,7 +39,7 @@ export const columns: ColumnRegister = {
       'id origin source_id source_sha256 left_out title kind funder summary audience themes costs_said',
       'steps_said place place_codes without_codes rate_tenths most_cents opens_on closes_on closes_at',
       'recurrence address apply_at challenges natures phases following invented created_at updated_at',
-      'by_hand source_changed_on',
+      'by_hand source_changed_on award_terms',
     ],
     [owner, 'owner_id'],
   ),

@@ -5,7 +5,13 @@ import {
   type NoticeSource,
 } from '#engines/funding-notices/index.ts'
 import type { Day } from '#kit/dates.ts'
-import type { FactName, Opportunity, OpportunityFacts, OpportunityReading } from './opportunity.ts'
+import type {
+  AwardTerms,
+  FactName,
+  Opportunity,
+  OpportunityFacts,
+  OpportunityReading,
+} from './opportunity.ts'
 import type { Phase } from './phase.ts'
 
 /** A notice as this room keeps it: what a page of a source says in one shape, plain values only. */
@@ -15,6 +21,7 @@ export interface NoticeFacts extends Omit<OpportunityFacts, 'closesAt'> {
   readonly givers: readonly string[]
   readonly corrects: readonly string[]
   readonly phases: readonly Phase[]
+  readonly awardTerms?: AwardTerms | undefined
   /** The day on which the source wrote it. */
   readonly changedOn?: Day | undefined
 }
@@ -50,7 +57,7 @@ export function factsOf(notice: Notice): NoticeFacts {
       .slice(0, 4000),
     ...{ audience: joined(notice.audiences, 400), themes: joined(notice.themes, 400) },
     ...{ costsSaid: joined(notice.costs, 400), stepsSaid: joined(notice.steps, 400) },
-    phases: phasesIn(notice.steps),
+    ...{ phases: phasesIn(notice.steps), awardTerms: termsOf(notice) },
     place: notice.place.slice(0, 240),
     ...{ placeCodes: notice.placeCodes, withoutCodes: notice.withoutCodes },
     rateTenths: rate === undefined ? undefined : Math.round(rate * 10),
@@ -60,6 +67,10 @@ export function factsOf(notice: Notice): NoticeFacts {
     ...{ address: notice.address ?? '', applyAt: notice.applyAt ?? '' },
     changedOn: notice.changed ?? notice.published,
   }
+}
+
+function termsOf({ criteria, lots }: Notice): AwardTerms | undefined {
+  return criteria.length === 0 && lots === 0 ? undefined : { criteria, lots }
 }
 
 /** Moments that a source names, where its words are known: the others leave it to whoever reads. */
@@ -118,6 +129,7 @@ export function saidBy(notice: NoticeFacts): OpportunityFacts {
     corrects: ___,
     phases: ____,
     changedOn: _____,
+    awardTerms: ______,
     ...facts
   } = notice
   const { rateTenths, mostCents, opensOn, closesOn, closesAt, ...rest } = facts

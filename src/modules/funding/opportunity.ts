@@ -67,6 +67,12 @@ export interface OpportunityFacts {
   readonly applyAt: string
 }
 
+/** How the answers to a contract are marked, and in how many lots it is cut: 0 where the notice tells none. */
+export interface AwardTerms {
+  readonly criteria: readonly { readonly label: string; readonly percent?: number }[]
+  readonly lots: number
+}
+
 export type FactName = keyof OpportunityFacts
 
 /** What a person says of it after reading; empty where nobody did. */
@@ -90,6 +96,8 @@ export interface Opportunity extends OpportunityFacts, OpportunityReading {
   readonly byHand: readonly FactName[]
   /** Facts of the source that could not be read, in words. */
   readonly leftOut: readonly string[]
+  /** Of contracts whose notice says it; no fact of the list, it serves whoever answers. */
+  readonly awardTerms?: AwardTerms | undefined
   readonly following: Following
   readonly ownerId: string | undefined
   readonly invented: boolean

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { datedSentences, firstSentences } from './hearing.ts'
+import { datedSentences, firstSentences, spokenLines } from './hearing.ts'
 
 test('first sentences are whole, or cut between two words', () => {
   const text =
@@ -24,4 +24,16 @@ test('a sentence is of the calendar when it gives a month, a day or the rank of 
     'Livraison du rapport : semaine 12',
   ])
   expect(datedSentences(texts, 1)).toHaveLength(1)
+})
+
+test('a part is said by its titles, or by its first sentences without the marks of the writing', () => {
+  expect(spokenLines('## Marcher\n\nUn texte.\n\n## Écrire\n\nUn autre.')).toEqual([
+    'Marcher',
+    'Écrire',
+  ])
+  expect(spokenLines('## Marcher\n\nNous **marchons** ensemble.\n\n- Un récit écrit')).toEqual([
+    'Nous marchons ensemble.',
+    'Un récit écrit',
+  ])
+  expect(spokenLines('')).toEqual([])
 })

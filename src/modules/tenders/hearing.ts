@@ -1,3 +1,6 @@
+import { type Block, itemParts } from '#kit/papers/document.ts'
+import { proseBlocks } from '#kit/prose/blocks.ts'
+import { plainInline } from '#kit/prose/plain-inline.ts'
 import { plainWords } from '#kit/words.ts'
 
 /** Signs of a sentence on a slide: more is read, not heard. */
@@ -39,4 +42,25 @@ export function datedSentences(texts: readonly string[], most: number): readonly
     .flatMap(sentencesOf)
     .filter((sentence) => datedInFigures.test(sentence) || dated.test(plainWords(sentence)))
     .slice(0, most)
+}
+
+const mostTitles = 6
+const mostSentences = 3
+
+/** Its own titles are the outline of a part; one without any says its first sentences. */
+export function spokenLines(body: string): readonly string[] {
+  const titles = proseBlocks(body).flatMap((block) => (block.kind === 'heading' ? block.text : []))
+  return titles.length > 1
+    ? titles.slice(0, mostTitles)
+    : firstSentences(spokenText(body), mostSentences)
+}
+
+/** Without the marks of the writing: what was bold is spoken as the rest. */
+export function spokenText(body: string): string {
+  return proseBlocks(body).flatMap(linesOf).join('\n')
+}
+
+function linesOf(block: Block): readonly string[] {
+  if (block.kind === 'paragraph' || block.kind === 'quote') return [plainInline(block.text)]
+  return block.kind === 'list' ? block.items.map((item) => plainInline(itemParts(item).text)) : []
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { gridOf, rowKinds, weightSum, workCents } from './rows.ts'
+import { criteriaOfNotice, gridOf, rowKinds, weightSum, workCents } from './rows.ts'
 
 test('weights are summed, and days priced to the cent', () => {
   expect(weightSum([{ weightTenths: 600 }, { weightTenths: undefined }])).toBe(600)
@@ -9,4 +9,14 @@ test('weights are summed, and days priced to the cent', () => {
 
 test('each list has its grid, named by it', () => {
   for (const kind of rowKinds) expect(gridOf(kind, []).name).toBe(kind)
+})
+
+test('criteria of a notice are rows of the grid, each once, with a weight where it is a percent', () => {
+  const told = [{ label: ' Prix ', percent: 40.55 }, { label: 'Délai' }, { label: '' }]
+  expect(criteriaOfNotice([...told, { label: 'Délai', percent: 10 }])).toEqual([
+    { label: 'Prix', weightTenths: 406, mostPages: undefined },
+    { label: 'Délai', weightTenths: 100, mostPages: undefined },
+  ])
+  const many = Array.from({ length: 80 }, (_, at) => ({ label: `Critère ${at}` }))
+  expect(criteriaOfNotice(many)).toHaveLength(60)
 })

@@ -152,3 +152,18 @@ export function workCents(work: readonly Pick<WorkRow, 'hundredths' | 'dayCents'
 
 /** Papers that most buyers ask for, put there when one decides to answer. */
 export const usualPieces = ['dc1', 'dc2', 'dume', 'social', 'tax', 'insurance', 'bank'] as const
+
+/** As the notice says them: a weight only where it is a percent; none is written twice under one name. */
+export function criteriaOfNotice(
+  told: readonly { readonly label: string; readonly percent?: number }[],
+): readonly Omit<CriterionRow, 'id'>[] {
+  const byLabel = new Map(
+    told
+      .filter(({ label }) => label.trim() !== '')
+      .map(({ label, percent }) => [label.trim().slice(0, 200), percent] as const),
+  )
+  return [...byLabel].slice(0, mostRows).map(([label, percent]) => ({
+    ...{ label, mostPages: undefined },
+    weightTenths: percent === undefined ? undefined : Math.round(percent * 10),
+  }))
+}

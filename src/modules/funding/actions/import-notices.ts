@@ -124,7 +124,7 @@ function opportunityOf(ctx: Ctx, facts: NoticeFacts, file: NoticeImport): Opport
     ...{ ...unread, ...saidBy(facts), phases: facts.phases },
     ...{ id: newId(ctx.now, ctx.chance), origin: file.source, sourceId: facts.sourceId },
     ...{ sourceSha256: digestOf(facts), leftOut: leftOutOf(facts, file) },
-    ...{ sourceChangedOn: facts.changedOn, byHand: [] },
+    ...{ sourceChangedOn: facts.changedOn, byHand: [], awardTerms: facts.awardTerms },
     ...{ following: 'to-read', ownerId: undefined, invented: false },
     ...{ createdAt: ctx.now, updatedAt: ctx.now },
   }
@@ -139,6 +139,7 @@ function changedBy(
   return {
     ...{ ...before, ...mergedFacts(before, facts), updatedAt: ctx.now },
     ...{ sourceSha256: digestOf(facts), leftOut: leftOutOf(facts, file) },
+    awardTerms: facts.awardTerms,
     sourceChangedOn: facts.changedOn ?? before.sourceChangedOn,
   }
 }

@@ -19,11 +19,15 @@ export function NoticeChanges(props: { frame: Frame; changed: readonly SortedNot
   const { locale } = frame
   const texts = importTexts[locale]
   const titles = texts.changeTitles
-  if (changed.length === 0) return null
+  // What is not shown may change too: the criteria of a contract, who gives.
+  const told = changed.filter(
+    ({ facts, standing }) => standing && changesOf(standing, facts).length > 0,
+  )
+  if (told.length === 0) return null
   return (
     <>
       <h2>{texts.changesTitle}</h2>
-      {changed.slice(0, mostShown).map(({ facts, standing }) =>
+      {told.slice(0, mostShown).map(({ facts, standing }) =>
         standing ? (
           <>
             <h3>{plainProse(standing.title)}</h3>

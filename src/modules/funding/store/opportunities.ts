@@ -88,6 +88,7 @@ function toOpportunity(row: OpportunityRow): Opportunity {
     closesOn: row.closesOn ?? undefined,
     closesAt: row.closesAt ?? undefined,
     sourceChangedOn: row.sourceChangedOn ?? undefined,
+    awardTerms: row.awardTerms ?? undefined,
     ownerId: row.ownerId ?? undefined,
   }
 }
@@ -104,6 +105,7 @@ function rowOf(opportunity: Opportunity) {
     opensOn: opportunity.opensOn ?? null,
     closesOn: opportunity.closesOn ?? null,
     closesAt: opportunity.closesAt ?? null,
+    awardTerms: opportunity.awardTerms ? JSON.stringify(opportunity.awardTerms) : null,
     byHand: json(opportunity.byHand),
     sourceChangedOn: opportunity.sourceChangedOn ?? null,
     ownerId: opportunity.ownerId ?? null,

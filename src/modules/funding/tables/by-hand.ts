@@ -1,6 +1,6 @@
 import type { NoticeProblem, NoticeSource } from '#engines/funding-notices/index.ts'
 import type { NoticeFacts } from '../notice-import.ts'
-import type { FactName, OpportunityKind } from '../opportunity.ts'
+import type { AwardTerms, FactName, OpportunityKind } from '../opportunity.ts'
 
 /** What the database cannot say of its columns. */
 export interface ByHand {
@@ -13,6 +13,7 @@ export interface ByHand {
     challenges: readonly string[]
     natures: readonly string[]
     phases: readonly string[]
+    awardTerms: AwardTerms
   }
   funding_imports: {
     source: NoticeSource

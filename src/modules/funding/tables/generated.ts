@@ -68,6 +68,7 @@ export interface Tables {
     updatedAt: Date
     byHand: WithDefault<Json<ByHand['funding_opportunities']['byHand']>>
     sourceChangedOn: string | null
+    awardTerms: Json<ByHand['funding_opportunities']['awardTerms']> | null
   }
   funding_pieces: {
     id: string

@@ -46,11 +46,11 @@ function tell(ctx: Ctx, kind: EntityKind) {
 /** The answer in the paper of its entity; nothing when there is none, or when it cannot be filled in any more. */
 export async function answerInTemplate(
   ctx: Pick<Ctx, 'files'>,
-  given: AnswerGiven,
+  answer: AnswerGiven,
 ): Promise<Uint8Array | undefined> {
-  const { templateFileId } = given.entity
+  const { templateFileId } = answer.entity
   const file = templateFileId ? await ctx.files.read(templateFileId) : undefined
-  const written = file && (await fillDocx(file.bytes, fillingOf(given)))
+  const written = file && (await fillDocx(file.bytes, fillingOf(answer)))
   return written?.ok ? written.value : undefined
 }
 

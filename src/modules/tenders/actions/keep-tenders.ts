@@ -7,7 +7,7 @@ import { listFundingNotices } from '#modules/funding/index.ts'
 import type { Ctx, NewFile } from '#platform/context.ts'
 import type { EntityKind } from '../entity.ts'
 import { mayKeepTenders } from '../permissions.ts'
-import { usualPieces } from '../rows.ts'
+import { criteriaOfNotice, usualPieces } from '../rows.ts'
 import { listEntities } from '../store/entities.ts'
 import { findTender, insertTender, listTenders, lockTender, saveTender } from '../store/tenders.ts'
 import {
@@ -24,6 +24,7 @@ import {
   type TenderForm,
   type TenderState,
 } from '../tender.ts'
+import { lotsSaid } from '../texts/lots-said.ts'
 import { rowTexts } from '../texts/rows.ts'
 import { tenderTexts } from '../texts/tenders.ts'
 
@@ -58,20 +59,28 @@ export async function takeNotice(
   const source = `${origin} ${notice.sourceId}`.trim()
   const facts: TenderFacts = {
     ...{ title, kind, buyer, summary, address, mostCents, closesAt, source },
-    ...{ lots: '', partners: '' },
+    ...{ lots: lotsSaid(notice.awardTerms?.lots ?? 0, ctx.locale), partners: '' },
   }
-  return done(await begun(ctx, facts, { noticeId }))
+  const criteria = criteriaOfNotice(notice.awardTerms?.criteria ?? []).map((criterion) => ({
+    ...{ ...criterion, id: newId(ctx.now, ctx.chance) },
+  }))
+  return done(await begun(ctx, facts, { noticeId, criteria }))
 }
 
 async function begun(
   ctx: Ctx,
   facts: TenderFacts,
-  { invented = false, noticeId }: { readonly invented?: boolean; readonly noticeId?: string },
+  more: {
+    readonly invented?: boolean
+    readonly noticeId?: string
+    readonly criteria?: Tender['criteria']
+  },
 ): Promise<Tender> {
+  const { invented = false, noticeId, criteria = [] } = more
   const tender: Tender = {
     ...{ ...facts, id: newId(ctx.now, ctx.chance), noticeId, state: 'to-decide' },
     ...{ entity: undefined, entityReason: '', field: undefined, goReason: '', ownerId: undefined },
-    ...{ criteria: [], tasks: [], pieces: [], questions: [], work: [], readyAt: undefined },
+    ...{ criteria, tasks: [], pieces: [], questions: [], work: [], readyAt: undefined },
     ...{ submittedAt: undefined, proof: '', proofFileId: undefined, decidedOn: undefined },
     ...{ scoreTenths: undefined, debriefing: '', lessons: '', invented, createdAt: ctx.now },
   }

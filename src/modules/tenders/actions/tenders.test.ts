@@ -114,9 +114,19 @@ test('a notice of the funding is taken once', async () => {
       ...{ funder: 'Ville', closesOn: '2099-01-01', createdAt: new Date(), updatedAt: new Date() },
     })
     .execute()
+  await database.db
+    .updateTable('funding_opportunities')
+    .set({
+      awardTerms: JSON.stringify({ criteria: [{ label: 'Méthode', percent: 60 }], lots: 3 }),
+    })
+    .where('id', '=', id)
+    .execute()
   expect((await door.get(paths.notices, team)).text).toContain('Concertation')
   expect(await asTeam((ctx) => takeNotice(ctx, id))).toMatchObject({
-    value: { source: 'BOAMP 26-1', buyer: 'Ville', kind: 'public-tender' },
+    value: {
+      ...{ source: 'BOAMP 26-1', buyer: 'Ville', kind: 'public-tender' },
+      ...{ lots: '3 lots, d’après l’annonce', criteria: [{ label: 'Méthode', weightTenths: 600 }] },
+    },
   })
   expect(await asTeam((ctx) => takeNotice(ctx, id))).toMatchObject({ refusal: 'taken-already' })
   expect(await asTeam((ctx) => takeNotice(ctx, nowhere))).toMatchObject({ refusal: 'not-found' })

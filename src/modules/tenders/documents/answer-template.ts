@@ -1,6 +1,6 @@
 import { dayOf, writtenDay } from '#kit/dates.ts'
 import { writtenPercent } from '#kit/numbers.ts'
-import type { Block, Document } from '#kit/papers/document.ts'
+import type { Block } from '#kit/papers/document.ts'
 import { proseBlocks } from '#kit/prose/blocks.ts'
 import type { Filling, TagValue } from '#platform/documents/templates/fill-docx.ts'
 import type { Part } from '../answer.ts'
@@ -8,7 +8,6 @@ import type { Entity } from '../entity.ts'
 import { neededTags, type tags } from '../template.ts'
 import type { Tender } from '../tender.ts'
 import { rowTexts } from '../texts/rows.ts'
-import { templateTexts } from '../texts/templates.ts'
 
 export interface AnswerGiven {
   readonly tender: Pick<Tender, 'title' | 'buyer' | 'lots' | 'criteria'>
@@ -54,20 +53,4 @@ export function partBlocks(parts: readonly Part[]): readonly Block[] {
     { kind: 'heading', level: 1, text: part.title },
     ...proseBlocks(part.body, { under: 1 }),
   ])
-}
-
-/** A paper to begin with: every tag once, where it may stand. */
-export function sampleTemplate(entity: Entity | undefined, now: Date): Document {
-  const { sample } = templateTexts.fr
-  return {
-    ...{ title: sample.title, language: 'fr', date: now, authors: [], footer: '{{entite}}' },
-    blocks: [
-      { kind: 'paragraph', text: sample.howTo },
-      ...sample.lines.map((text) => ({ kind: 'paragraph' as const, text })),
-      { kind: 'heading', level: 1, text: sample.criteria },
-      { kind: 'paragraph', text: '{{criteres}}' },
-      { kind: 'paragraph', text: '{{parties}}' },
-    ],
-    ...(entity ? { subtitle: entity.name } : {}),
-  }
 }

@@ -1,15 +1,11 @@
 import { writtenNumber, writtenPercent } from '#kit/numbers.ts'
-import { type Block, type Document, itemParts } from '#kit/papers/document.ts'
-import { proseBlocks } from '#kit/prose/blocks.ts'
-import { plainInline } from '#kit/prose/plain-inline.ts'
+import type { Block, Document } from '#kit/papers/document.ts'
 import type { Part } from '../answer.ts'
 import type { Entity } from '../entity.ts'
-import { datedSentences, firstSentences } from '../hearing.ts'
+import { datedSentences, spokenLines, spokenText } from '../hearing.ts'
 import type { Tender } from '../tender.ts'
 import { hearingTexts } from '../texts/hearing.ts'
 
-const mostTitles = 6
-const mostSentences = 3
 const mostDates = 8
 
 /**
@@ -46,28 +42,12 @@ function partSlide(part: Part, { criteria }: Tender): readonly Block[] {
       ? []
       : [{ name: texts.weight, value: writtenPercent(criterion.weightTenths / 1000, 'fr') }]),
   ]
-  const items = said(proseBlocks(part.body, { under: 1 }))
+  const items = spokenLines(part.body)
   return [
     { kind: 'heading', level: 1, text: part.title },
     ...(facts.length > 0 ? [{ kind: 'facts' as const, items: facts }] : []),
     items.length > 0 ? { kind: 'list', items } : { kind: 'paragraph', text: texts.empty },
   ]
-}
-
-/** Its own titles are its outline; a part without any says its first sentences. */
-function said(blocks: readonly Block[]): readonly string[] {
-  const titles = blocks.flatMap((block) => (block.kind === 'heading' ? [block.text] : []))
-  return titles.length > 1
-    ? titles.slice(0, mostTitles)
-    : firstSentences(wordsOf(blocks).join('\n'), mostSentences)
-}
-
-/** Without the marks of the writing: what was bold is read aloud as the rest. */
-function wordsOf(blocks: readonly Block[]): readonly string[] {
-  return blocks.flatMap((block) => {
-    if (block.kind === 'paragraph' || block.kind === 'quote') return [plainInline(block.text)]
-    return block.kind === 'list' ? block.items.map((item) => plainInline(itemParts(item).text)) : []
-  })
 }
 
 function teamSlide({ work }: Tender): readonly Block[] {
@@ -89,8 +69,10 @@ function teamSlide({ work }: Tender): readonly Block[] {
 }
 
 function calendarSlide(parts: readonly Part[]): readonly Block[] {
-  const told = parts.map(({ body }) => wordsOf(proseBlocks(body)).join('\n'))
-  const items = datedSentences(told, mostDates)
+  const items = datedSentences(
+    parts.map(({ body }) => spokenText(body)),
+    mostDates,
+  )
   if (items.length === 0) return []
   return [
     { kind: 'heading', level: 1, text: texts.calendar },

@@ -98,12 +98,14 @@ async function send(c: HttpContext, format: ShownFormat) {
   const { ctx } = c.var
   const entity = (await listEntities(ctx.db)).find(({ kind }) => kind === tender.entity)
   const parts = await listParts(ctx.db, { opportunityId: tender.id })
-  const given = { tender, parts, now: ctx.now }
+  const answer = { tender, parts, now: ctx.now }
   const name = `${slugOf(tender.title).slice(0, 60)}.${format}`
   const inTemplate =
-    format === 'docx' && entity ? await answerInTemplate(ctx, { ...given, entity }) : undefined
+    format === 'docx' && entity ? await answerInTemplate(ctx, { ...answer, entity }) : undefined
   const document: Document =
-    format === 'pptx' ? hearingDocument({ ...given, entity }) : answerDocument({ ...given, entity })
+    format === 'pptx'
+      ? hearingDocument({ ...answer, entity })
+      : answerDocument({ ...answer, entity })
   const head = await letterheadOf(ctx, { name: entity?.name ?? ctx.settings.houseName })
   const bytes = inTemplate ?? (await writeShown(document, head, format))
   return download(c, bytes, { name, mediaType: shownMediaTypes[format] })

@@ -1,7 +1,7 @@
 import type { Document } from '#kit/papers/document.ts'
 import { answerDocument } from '../documents/answer-document.ts'
-import { sampleTemplate } from '../documents/answer-template.ts'
 import { hearingDocument } from '../documents/hearing-document.ts'
+import { sampleTemplate } from '../documents/sample-template.ts'
 import type { Entity } from '../entity.ts'
 import { aTender } from './a-tender.ts'
 

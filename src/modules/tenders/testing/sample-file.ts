@@ -1,6 +1,6 @@
 import { bareLetterhead } from '#kit/papers/letterhead.ts'
 import { paperMediaTypes, writePaper } from '#platform/documents/paper.ts'
-import { sampleTemplate } from '../documents/answer-template.ts'
+import { sampleTemplate } from '../documents/sample-template.ts'
 
 /** The example that whoever makes a template begins with, as they would send it. */
 export async function sampleFile() {

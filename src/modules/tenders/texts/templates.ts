@@ -44,7 +44,7 @@ export const templateTexts = defineTexts(
         '{{tva}}',
         'Le {{date}}',
       ],
-      criteria: 'Critères du client',
+      criteriaTitle: 'Critères du client',
     },
     refusals: {
       'not-docx':
@@ -97,7 +97,7 @@ export const templateTexts = defineTexts(
       title: 'Answer to {{titre}}',
       howTo: 'Keep the words between braces, change all the rest: head, logo, letters, titles.',
       lines: ['{{client}}', '{{lots}}', '{{entite}}', '{{adresse}}', '{{tva}}', '{{date}}'],
-      criteria: 'Criteria of the buyer',
+      criteriaTitle: 'Criteria of the buyer',
     },
     refusals: {
       'not-docx': 'This file is no DOCX, or is damaged. Save it again as DOCX.',
