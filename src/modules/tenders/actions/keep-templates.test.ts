@@ -115,7 +115,7 @@ test('the answer is written in the template of its entity, and as the house does
   if (canOpen) {
     const text = textOf(bytes, 'reponse.docx')
     for (const words of [
-      ...['Ville du Lavoir', 'Animer la halle', 'Lot 2', 'Association du Lavoir, SCIC'],
+      ...['Ville du Lavoir', 'Animer la halle', 'Lot 2', 'Association du Lavoir', 'SCIC'],
       ...['35000 Rennes', 'Méthode', '60', 'Marcher', '• Un récit'],
     ])
       expect(text).toContain(words)

@@ -39,7 +39,9 @@ export const templateTexts = defineTexts(
       lines: [
         'À l’attention de : {{client}}',
         'Lots : {{lots}}',
-        '{{entite}}, {{forme_juridique}}, SIREN {{siren}}',
+        '{{entite}}',
+        '{{forme_juridique}}',
+        'SIREN : {{siren}}',
         '{{adresse}}',
         '{{tva}}',
         'Le {{date}}',

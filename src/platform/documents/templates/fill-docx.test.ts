@@ -20,6 +20,7 @@ const filling: Filling = {
   values: {
     client: 'Ville & <Lavoir>',
     adresse: '1 rue Haute\n35000 Rennes',
+    lots: '',
     parties: [
       { kind: 'heading', level: 1, text: 'Méthode' },
       { kind: 'paragraph', text: ['Nous ', { bold: 'écoutons' }, ' les {{client}}.'] },
@@ -106,6 +107,19 @@ describe('a template that is filled in', () => {
     expect(words).toContain('Nous écoutons les {{client}}.')
     expect(words).toContain('• Marcher• Réunir1. Trois fois')
     expect(wordsOf(partOf(bytes, 'word/header1.xml'))).toBe('Pour Ville &amp; &lt;Lavoir&gt;')
+  })
+
+  test('a line whose tags are all empty is left empty', async () => {
+    const bytes = await filled(
+      await template(
+        cut('Lots : {{lots}}'),
+        cut('{{lots}}, {{client}}'),
+        new Paragraph('{{parties}}'),
+      ),
+    )
+    const words = wordsOf(partOf(bytes, 'word/document.xml'))
+    expect(words).not.toContain('Lots')
+    expect(words).toContain(', Ville')
   })
 
   test('titles take the style of the template; who made the file is not said', async () => {

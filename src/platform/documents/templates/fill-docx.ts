@@ -230,7 +230,12 @@ function editsOf(xml: string, paragraph: WordParagraph, place: Place): readonly 
     const by = wordBlocks(prepared.blocks, { ...lookOf(own), styles: place.styles })
     return [{ from: paragraph.from, to: paragraph.to, by: by === '' ? '<w:p/>' : by }]
   }
-  return tags.length === 0 ? [] : filledTexts(paragraph, tags, values)
+  if (tags.length === 0) return []
+  // « Lots : » without a lot says nothing: the line stays empty.
+  const saysNothing = !paragraph.holdsMore && tags.every(({ name }) => values[name] === '')
+  return saysNothing
+    ? [{ from: paragraph.from, to: paragraph.to, by: '<w:p/>' }]
+    : filledTexts(paragraph, tags, values)
 }
 
 /** The value takes the look of the first sign of its tag; the rest of the tag is taken out, wherever it was cut. */

@@ -101,13 +101,17 @@ function list({ ordered, start, items }: PreparedList, look: WordLook, depth: nu
 const line = (side: string) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="808080"/>`
 const borders = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map(line).join('')
 
+/** Of a page, in twentieths of a point: columns keep their shares whatever the width is. */
+const textWidth = 9_000
+
 /** An empty paragraph after it: two tables in a row would become one. */
 function table({ caption, columns, rows }: PreparedTable, look: WordLook): string {
   const all = columns.reduce((sum, { width }) => sum + width, 0)
   const cell = (text: Pieces, at: number) => {
     const share = Math.round(((columns[at]?.width ?? 1) / all) * 5000)
-    const side = columns[at]?.align === 'right' ? '<w:pPr><w:jc w:val="right"/></w:pPr>' : ''
-    const words = paragraph(side, runs(text, look.run))
+    const side = columns[at]?.align === 'right' ? '<w:jc w:val="right"/>' : ''
+    const shape = `<w:pPr><w:spacing w:before="40" w:after="40"/>${side}</w:pPr>`
+    const words = paragraph(shape, runs(text, look.run))
     return `<w:tc><w:tcPr><w:tcW w:w="${share}" w:type="pct"/></w:tcPr>${words}</w:tc>`
   }
   const row = (cells: readonly Pieces[], isHead = false) =>
@@ -119,7 +123,9 @@ function table({ caption, columns, rows }: PreparedTable, look: WordLook): strin
         true,
       )
     : ''
-  const grid = columns.map(() => '<w:gridCol/>').join('')
+  const grid = columns
+    .map(({ width }) => `<w:gridCol w:w="${Math.round((width / all) * textWidth)}"/>`)
+    .join('')
   const named = caption === '' ? '' : paragraph(look.paragraph, runs([{ bold: caption }], look.run))
   return `${named}<w:tbl><w:tblPr><w:tblW w:w="5000" w:type="pct"/><w:tblBorders>${borders}</w:tblBorders></w:tblPr><w:tblGrid>${grid}</w:tblGrid>${head}${rows.map((cells) => row(cells)).join('')}</w:tbl><w:p/>`
 }
