@@ -105,8 +105,7 @@ const fileKeepers: Readonly<Record<string, string>> = {
   'protocol_adoptions.file_id': 'a deliberation, which is public by law (CGCT, L2121-26)',
   'scan_pages.file_id': 'pictures of sheets, sealed, which go thirty days after they were sent',
   'resource_files.file_id': 'a published work, under its licence',
-  'tender_entities.template_file_id':
-    'the paper of an entity, under which its answers leave: who sent it is no word of it',
+  'tender_entities.template_file_id': 'the paper of an entity, in which its answers leave',
   'tender_opportunities.proof_file_id':
     'the proof that an answer was handed in: the association shows it when it is contested',
 }

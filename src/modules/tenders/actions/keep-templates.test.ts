@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Ctx } from '#platform/context.ts'
+import { fillDocx } from '#platform/documents/templates/fill-docx.ts'
 import { convertedByOffice, hasCommand, told } from '#platform/testing/commands.ts'
 import { useDatabase } from '#platform/testing/database.ts'
 import { openDoor } from '#platform/testing/door.ts'
@@ -73,18 +74,20 @@ const textOf = (bytes: Uint8Array, name: string) => {
 
 test('a template is tried before it is kept, and refused in words', async () => {
   const file = await sampleFile()
-  expect(await asTeam((ctx) => keepTemplate(ctx, 'commercial', file))).toMatchObject({
+  expect(await asTeam((ctx) => keepTemplate(ctx, 'commercial', file, fillDocx))).toMatchObject({
     refusal: 'entity-unset',
   })
   expect(await asTeam((ctx) => dropTemplate(ctx, 'association'))).toMatchObject({
     refusal: 'no-template',
   })
   await answering()
-  expect(await asTeam((ctx) => keepTemplate(ctx, 'association', undefined))).toMatchObject({
+  expect(
+    await asTeam((ctx) => keepTemplate(ctx, 'association', undefined, fillDocx)),
+  ).toMatchObject({
     refusal: 'file-needed',
   })
   const broken = { ...file, bytes: file.bytes.subarray(0, 2_000) }
-  expect(await asTeam((ctx) => keepTemplate(ctx, 'association', broken))).toMatchObject({
+  expect(await asTeam((ctx) => keepTemplate(ctx, 'association', broken, fillDocx))).toMatchObject({
     refusal: 'not-docx',
   })
   const sent = new File([new TextEncoder().encode('%PDF-1.7 faux')], 'a.pdf')

@@ -1,22 +1,26 @@
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx, NewFile } from '#platform/context.ts'
-import { fillDocx, type TemplateRefusal } from '#platform/documents/templates/fill-docx.ts'
+import type { Filling, TemplateRefusal } from '#platform/documents/templates/fill-docx.ts'
 import { type AnswerGiven, fillingOf } from '../documents/answer-template.ts'
 import type { Entity, EntityKind } from '../entity.ts'
 import { mayKeepTenders } from '../permissions.ts'
 import { lockEntity, saveTemplate } from '../store/entities.ts'
+
+/** Writes an answer in a template: by the platform, whose programs no act takes in. */
+type Fill = (bytes: Uint8Array, filling: Filling) => Promise<Result<Uint8Array, TemplateRefusal>>
 
 /** The file is filled in before it is kept: whoever answers on the last day finds no surprise in it. */
 export async function keepTemplate(
   ctx: Ctx,
   kind: EntityKind,
   file: NewFile | undefined,
+  fill: Fill,
 ): Promise<Result<undefined, 'forbidden' | 'entity-unset' | 'file-needed' | TemplateRefusal>> {
   if (!mayKeepTenders(ctx.person)) return refused('forbidden')
   const entity = await lockEntity(ctx.db, kind)
   if (!entity) return refused('entity-unset')
   if (!file) return refused('file-needed')
-  const tried = await fillDocx(file.bytes, fillingOf(emptyAnswer(entity, ctx.now)))
+  const tried = await fill(file.bytes, fillingOf(emptyAnswer(entity, ctx.now)))
   if (!tried.ok) return tried
 
   const fileId = await ctx.files.save({ ...file, public: false })
@@ -41,17 +45,6 @@ export async function dropTemplate(
 function tell(ctx: Ctx, kind: EntityKind) {
   ctx.audit({ act: 'tenders.template-kept', subject: `tender-entity:${kind}`, public: false })
   ctx.changed('tenders')
-}
-
-/** The answer in the paper of its entity; nothing when there is none, or when it cannot be filled in any more. */
-export async function answerInTemplate(
-  ctx: Pick<Ctx, 'files'>,
-  answer: AnswerGiven,
-): Promise<Uint8Array | undefined> {
-  const { templateFileId } = answer.entity
-  const file = templateFileId ? await ctx.files.read(templateFileId) : undefined
-  const written = file && (await fillDocx(file.bytes, fillingOf(answer)))
-  return written?.ok ? written.value : undefined
 }
 
 function emptyAnswer(entity: Entity, now: Date): AnswerGiven {

@@ -5,6 +5,7 @@ import { slugOf } from '#kit/words.ts'
 import { letterheadOf } from '#modules/letterheads/index.ts'
 import { download, notFound, page } from '#platform/answers.ts'
 import { type ShownFormat, shownMediaTypes, writeShown } from '#platform/documents/slides/shown.ts'
+import { fillDocx } from '#platform/documents/templates/fill-docx.ts'
 import { buttonRoute, formRoutes } from '#platform/forms/act-routes.ts'
 import { get, type HttpContext, type Route } from '#platform/routes.ts'
 import {
@@ -14,9 +15,9 @@ import {
   stopsIn,
   writePart,
 } from '../actions/keep-answers.ts'
-import { answerInTemplate } from '../actions/keep-templates.ts'
 import { partForm } from '../answer.ts'
 import { answerDocument } from '../documents/answer-document.ts'
+import { type AnswerGiven, fillingOf } from '../documents/answer-template.ts'
 import { hearingDocument } from '../documents/hearing-document.ts'
 import { AnswerPage, InsertPage, PartPage } from '../pages/AnswerPages.tsx'
 import { paths } from '../paths.ts'
@@ -109,4 +110,15 @@ async function send(c: HttpContext, format: ShownFormat) {
   const head = await letterheadOf(ctx, { name: entity?.name ?? ctx.settings.houseName })
   const bytes = inTemplate ?? (await writeShown(document, head, format))
   return download(c, bytes, { name, mediaType: shownMediaTypes[format] })
+}
+
+/** The answer in the paper of its entity; nothing when there is none, or when it cannot be filled in any more. */
+async function answerInTemplate(
+  ctx: HttpContext['var']['ctx'],
+  answer: AnswerGiven,
+): Promise<Uint8Array | undefined> {
+  const { templateFileId } = answer.entity
+  const file = templateFileId ? await ctx.files.read(templateFileId) : undefined
+  const written = file && (await fillDocx(file.bytes, fillingOf(answer)))
+  return written?.ok ? written.value : undefined
 }

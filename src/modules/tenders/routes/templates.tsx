@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { letterheadOf } from '#modules/letterheads/index.ts'
 import { download, notFound } from '#platform/answers.ts'
 import { paperMediaTypes, writePaper } from '#platform/documents/paper.ts'
+import { fillDocx } from '#platform/documents/templates/fill-docx.ts'
 import { buttonRoute, formRoutes } from '#platform/forms/act-routes.ts'
 import { readers } from '#platform/imports/readers.ts'
 import { get, type HttpContext, type Route } from '#platform/routes.ts'
@@ -40,7 +41,7 @@ export const templateRoutes: readonly Route[] = [
     },
     shape: z.object({}),
     draw: (c, entity, form) => <TemplatePage frame={c.var.frame} entity={entity} form={form} />,
-    act: (c, { kind }, _, __, file) => keepTemplate(c.var.ctx, kind, file),
+    act: (c, { kind }, _, __, file) => keepTemplate(c.var.ctx, kind, file, fillDocx),
     refusals,
     under: {
       ...{ 'not-docx': 'file', 'too-large': 'file', 'reaches-out': 'file', 'open-tag': 'file' },

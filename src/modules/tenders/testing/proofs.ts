@@ -1,3 +1,4 @@
+import { fillDocx } from '#platform/documents/templates/fill-docx.ts'
 import type { Things } from '#proofs/access/actions/matrix.ts'
 import type { Persona } from '#proofs/access/actions/personas.ts'
 import type { RoomProofs } from '#proofs/access/handed.ts'
@@ -126,7 +127,6 @@ export const proofs: RoomProofs = {
   },
 
   noActs: {
-    answerInTemplate: 'writes a file for the page that asks it, which only those who may read find',
     decisionUndo: 'the rail that takes acts back asks it of whoever did the act',
     searchTenders: 'the search of the house: whoever may not read them is given none',
     listWaitingTenders:
@@ -180,7 +180,7 @@ export const proofs: RoomProofs = {
       may: keepers,
       args: async (t) => {
         await tenderIn(t)
-        return ['association', await sampleFile()]
+        return ['association', await sampleFile(), fillDocx]
       },
     },
     dropTemplate: {

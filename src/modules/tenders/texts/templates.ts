@@ -9,7 +9,7 @@ export const templateTexts = defineTexts(
     alone: 'Les deux derniers se placent seuls dans leur paragraphe.',
     sampleLink: 'Télécharger un exemple à transformer',
     kept: 'Un modèle est enregistré.',
-    none: 'Aucun modèle : la réponse Word a la présentation de la maison.',
+    none: 'Aucun modèle : la réponse Word a la présentation d’Ouvroir.',
     current: 'Télécharger le modèle enregistré',
     file: 'Fichier DOCX du modèle',
     fileHint: '5 Mo au plus, sans macro. Il remplace le modèle enregistré.',
@@ -58,7 +58,8 @@ export const templateTexts = defineTexts(
       'open-tag': (about: string) => `Des accolades ne sont pas par deux : ${about}`,
       'tag-not-alone': (about: string) =>
         `${about} doit être seul dans son paragraphe, dans le corps du texte.`,
-      'tag-missing': (about: string) => `Il manque ${about} : la réponse n’aurait pas de texte.`,
+      'tag-missing': (about: string) =>
+        `Le modèle n’a pas ce mot, sans lequel la réponse n’a pas de texte : ${about}`,
       'file-needed': 'Choisissez un fichier.',
       'entity-unset': 'Remplissez d’abord l’entité.',
       'no-template': 'Aucun modèle n’est enregistré.',
@@ -98,7 +99,10 @@ export const templateTexts = defineTexts(
     sample: {
       title: 'Answer to {{titre}}',
       howTo: 'Keep the words between braces, change all the rest: head, logo, letters, titles.',
-      lines: ['{{client}}', '{{lots}}', '{{entite}}', '{{adresse}}', '{{tva}}', '{{date}}'],
+      lines: [
+        ...(['{{client}}', '{{lots}}', '{{entite}}', '{{forme_juridique}}'] as const),
+        ...(['{{siren}}', '{{adresse}}', '{{tva}}', '{{date}}'] as const),
+      ],
       criteriaTitle: 'Criteria of the buyer',
     },
     refusals: {

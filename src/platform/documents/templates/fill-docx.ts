@@ -162,8 +162,8 @@ function forgetOrigin(parts: Parts, { title, author }: Filling) {
   }
   const core = 'docProps/core.xml'
   if (!parts.has(core)) return
-  const said = { 'dc:title': title, 'dc:creator': author, 'cp:lastModifiedBy': author }
-  const xml = Object.entries(said).reduce(
+  const origin = { 'dc:title': title, 'dc:creator': author, 'cp:lastModifiedBy': author }
+  const xml = Object.entries(origin).reduce(
     (text, [name, words]) =>
       text.replace(
         new RegExp(`<${name}>[^<]*</${name}>`),
