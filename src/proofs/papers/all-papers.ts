@@ -273,7 +273,7 @@ export const allPapers: Readonly<Record<string, Paper>> = {
     cases: () => ({ 'a hearing of ten parts': hearingPaper(10, { body: lines(8) }) }),
     grows: (_, count) => hearingPaper(count),
   },
-  'tenders/documents/answer-template.ts#sampleTemplate': {
+  'tenders/documents/sample-template.ts#sampleTemplate': {
     cases: () => ({ 'a template to change': templatePaper() }),
   },
   'participatory-budgets/documents/edition-document.ts#editionDocument': {
