@@ -1,10 +1,17 @@
 import { expect, test } from 'vitest'
-import { criteriaOfNotice, gridOf, rowKinds, weightSum, workCents } from './rows.ts'
+import { criteriaOfNotice, gridOf, isFixed, rowKinds, weightSum, workCents } from './rows.ts'
 
 test('weights are summed, and days priced to the cent', () => {
   expect(weightSum([{ weightTenths: 600 }, { weightTenths: undefined }])).toBe(600)
   expect(workCents([{ hundredths: 150, dayCents: 55_001 }])).toBe(82_502)
   expect(workCents([{ hundredths: undefined, dayCents: 100 }])).toBe(0)
+})
+
+test('what was offered changes no more once it is handed in; tasks and papers do', () => {
+  const fixed = (state: string) => rowKinds.filter((kind) => isFixed(state, kind))
+  for (const state of ['submitted', 'won', 'lost'])
+    expect(fixed(state)).toEqual(['criteria', 'work'])
+  for (const state of ['to-decide', 'answering', 'set-aside']) expect(fixed(state)).toEqual([])
 })
 
 test('each list has its grid, named by it', () => {

@@ -29,6 +29,12 @@ export interface TeamMember {
 export const rowKinds = ['criteria', 'tasks', 'pieces', 'questions', 'work'] as const
 export type RowKind = (typeof rowKinds)[number]
 
+/** What was offered, and on what: once the answer is handed in, neither what it is marked on nor its price changes. */
+export function isFixed(state: string, kind: RowKind): boolean {
+  const isOffered = kind === 'criteria' || kind === 'work'
+  return isOffered && (state === 'submitted' || state === 'won' || state === 'lost')
+}
+
 export const rowWords: Readonly<Record<RowKind, string>> = {
   ...{ criteria: 'criteres', tasks: 'taches', pieces: 'pieces' },
   ...{ questions: 'questions', work: 'jours' },

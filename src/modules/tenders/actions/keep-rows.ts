@@ -3,7 +3,7 @@ import { newId } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
 import { mayKeepTenders } from '../permissions.ts'
-import { type AnyRow, mostRows, type RowForm, type RowKind } from '../rows.ts'
+import { type AnyRow, isFixed, mostRows, type RowForm, type RowKind } from '../rows.ts'
 import { lockTender, saveRows } from '../store/tenders.ts'
 import { teamOf } from './team.ts'
 
@@ -15,13 +15,14 @@ export async function saveTenderRows(
 ): Promise<
   Result<
     { added: number; changed: number; removed: number },
-    'forbidden' | 'not-found' | 'line-unknown' | 'too-many-lines' | 'owner-unknown'
+    'forbidden' | 'not-found' | 'line-unknown' | 'too-many-lines' | 'owner-unknown' | 'offer-fixed'
   >
 > {
   const tender = await lockTender(ctx.db, id)
   if (!tender) return refused('not-found')
 
   if (!mayKeepTenders(ctx.person)) return refused('forbidden')
+  if (isFixed(tender.state, kind)) return refused('offer-fixed')
   const standing: readonly AnyRow[] = tender[kind]
   if (changed.some(({ id: own }) => !standing.some((row) => row.id === own)))
     return refused('line-unknown')

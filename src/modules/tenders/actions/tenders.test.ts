@@ -218,6 +218,7 @@ test('won, it becomes a service with its number, its project and its budget', as
   expect(await asTeam((ctx) => submitTender(ctx, nowhere, submit))).toMatchObject({
     refusal: 'not-found',
   })
+  expect(await rows(id, 'work', { added: [work] })).toMatchObject({ refusal: 'offer-fixed' })
   const days = { startsOn: '2027-01-01', endsOn: '2027-12-31' }
   const open = (as: typeof asTeam, change: object = {}) =>
     as((ctx) => beginService(ctx, id, { ...days, ...change }))

@@ -6,7 +6,7 @@ import { colon } from '#kit/words.ts'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { Table } from '#ui/Table/Table.tsx'
 import { paths } from '../paths.ts'
-import { type RowKind, rowKinds, rowWords, weightSum, workCents } from '../rows.ts'
+import { isFixed, type RowKind, rowKinds, rowWords, weightSum, workCents } from '../rows.ts'
 import type { Tender } from '../tender.ts'
 import { rowTexts } from '../texts/rows.ts'
 
@@ -27,9 +27,11 @@ export function RowLists(props: RowListsProps) {
         <section>
           <h2>{texts.titles[kind]}</h2>
           {tender[kind].length === 0 ? <p>{texts.none}</p> : <Lines kind={kind} {...props} />}
-          <ButtonLink href={paths.rows(tender.id, rowWords[kind])} tone="quiet">
-            {`${texts.write}${colon[frame.locale]}${texts.titles[kind]}`}
-          </ButtonLink>
+          {isFixed(tender.state, kind) ? null : (
+            <ButtonLink href={paths.rows(tender.id, rowWords[kind])} tone="quiet">
+              {`${texts.write}${colon[frame.locale]}${texts.titles[kind]}`}
+            </ButtonLink>
+          )}
         </section>
       ))}
     </>

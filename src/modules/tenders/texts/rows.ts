@@ -64,6 +64,7 @@ export const rowTexts = defineTexts(
       'line-unknown': 'Une de ces lignes a été retirée entre-temps. Relisez la page.',
       'too-many-lines': 'Soixante lignes au plus.',
       'owner-unknown': 'Choisissez une personne de l’équipe.',
+      'offer-fixed': 'La réponse est déposée : ses critères et ses jours vendus ne changent plus.',
     },
   },
   {
@@ -130,6 +131,7 @@ export const rowTexts = defineTexts(
       'line-unknown': 'One of these lines was taken away meanwhile. Read the page again.',
       'too-many-lines': 'Sixty lines at most.',
       'owner-unknown': 'Choose a person of the team.',
+      'offer-fixed': 'The answer is handed in: its criteria and the days sold change no more.',
     },
   },
 )
