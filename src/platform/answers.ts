@@ -162,7 +162,7 @@ export function mailPreview(c: HttpContext, html: string) {
 
 /** A light page for a frame of other sites: it runs nothing and sends nothing (its faces alone are of this origin). */
 export const framedPolicy =
-  "default-src 'none'; style-src 'self'; font-src 'self'; img-src data:; sandbox allow-same-origin allow-popups; frame-ancestors *"
+  "default-src 'none'; style-src 'self'; font-src 'self'; img-src data:; sandbox allow-same-origin allow-popups allow-downloads; frame-ancestors *"
 
 export function framedPage(c: HttpContext, element: Element) {
   const html = typesetPage(`<!doctype html>${String(element)}`)

@@ -3,6 +3,7 @@ import type { NewsletterKind } from '#kit/content/newsletter-kinds.ts'
 import type { CopyKind } from '#kit/copies/copy-kind.ts'
 import type { DoorwayCard, NavigationGroup, Tab } from '#kit/frame.ts'
 import type { FirstStep } from '#kit/frames/first-step.ts'
+import type { FramedKind } from '#kit/frames/framed.ts'
 import type { GlanceFigure } from '#kit/frames/glance-figure.ts'
 import type { PageHead } from '#kit/frames/page-head.ts'
 import type { PublishedResult } from '#kit/frames/published-result.ts'
@@ -132,6 +133,8 @@ export interface Module {
     asked: { readonly subject: 'protocol' | 'framing'; readonly experimentId: string },
     locale: Locale,
   ) => { readonly label: string; readonly href: string }
+  /** Pages of this room that other sites may show, each by a light one beside it. */
+  readonly framed?: readonly FramedKind<Ctx>[]
   /** Public pages of this room for the site map. */
   readonly publicPages?: (db: Db) => Promise<readonly PublicPage[]>
   /**

@@ -9,7 +9,7 @@ import { dropReopenings } from '#platform/reopenings/reopenings.ts'
 import { listWaitingEvents } from './actions/list-waiting.ts'
 import { eventSubjects } from './actions/name-subjects.ts'
 import { searchEvents } from './agenda/index.ts'
-import { agendaRoutes, eventRoutes } from './agenda/part.ts'
+import { agendaRoutes, eventRoutes, framedAgenda } from './agenda/part.ts'
 import { doorUndo } from './arrivals/index.ts'
 import {
   checkInRoutes,
@@ -144,6 +144,7 @@ export const eventsModule: Module = {
   copies: [eventCopy],
   columns,
   processing,
+  framed: [framedAgenda],
   exportWords,
   timetable: eventTimetable,
   territoryMoments: async (...asked) => [

@@ -131,3 +131,6 @@ export function managePath(
     managePaths[name].replace(':id', id),
   )
 }
+
+/** In pixels: what shows the light page for other sites whole on a phone. */
+export const framedHeight = 700

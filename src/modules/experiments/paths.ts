@@ -110,3 +110,6 @@ function withQuery(path: string, filters: ListFilters): string {
   const text = query.toString()
   return text === '' ? path : `${path}?${text}`
 }
+
+/** In pixels: what shows the light page for other sites whole on a phone. */
+export const framedHeight = 620

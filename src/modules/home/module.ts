@@ -24,6 +24,7 @@ import { frontRoutes } from './routes/front.tsx'
 import { legalRoutes } from './routes/legal.tsx'
 import { letterRoutes } from './routes/letter.tsx'
 import { machineRoutes } from './routes/machine-files.ts'
+import { oembedRoutes } from './routes/oembed.ts'
 import { openDataRoutes } from './routes/open-data.tsx'
 import { savedViewRoutes } from './routes/saved-views.tsx'
 import { searchRoutes } from './routes/search.tsx'
@@ -73,6 +74,7 @@ export function homeModule(rooms: () => readonly Module[]): Module {
       ...waitingLetterRoutes(rooms),
       ...legalRoutes,
       ...openDataRoutes(rooms),
+      ...oembedRoutes(rooms),
       ...machineRoutes(rooms),
     ],
     columns,

@@ -14,6 +14,7 @@ function matter(path: string, key: string, pressed = ''): string {
 /** The French addresses of this room, once. */
 export const paths = {
   front: '/',
+  oembed: '/oembed',
   letter: letterPath,
   /** Any act that its page offers to take back for a minute. */
   undo: undoPath,

@@ -14,6 +14,7 @@ import { paths } from './paths.ts'
 import { mayKeepMaps } from './permissions.ts'
 import { answeringRoutes } from './routes/answering.tsx'
 import { codeRoutes } from './routes/codes.tsx'
+import { framedMap, framedRoutes } from './routes/framed.tsx'
 import { mapListRoutes } from './routes/map-list.tsx'
 import { addingRoutes, mapRoutes } from './routes/maps.tsx'
 import { moderationRoutes } from './routes/moderation.tsx'
@@ -36,6 +37,7 @@ export const opinionMapsModule: Module = {
     ...addingRoutes,
     ...importRoutes,
     ...mapRoutes,
+    ...framedRoutes,
     ...answeringRoutes,
     ...codeRoutes,
     ...importedMapRoutes,
@@ -46,6 +48,7 @@ export const opinionMapsModule: Module = {
   ],
   columns,
   processing,
+  framed: [framedMap],
   instruments: [mapKind],
   listeners: [
     {

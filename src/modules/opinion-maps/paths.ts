@@ -48,3 +48,6 @@ export const paths = {
     `/mes-avis/${token}/enonces/${number}/appel`,
   ownPlace: (token: string) => `/mes-avis/${token}/place`,
 } as const
+
+/** In pixels: what shows the light page for other sites whole on a phone. */
+export const framedHeight = 760

@@ -14,6 +14,7 @@ import { mayKeepEditions } from './permissions.ts'
 import { deskRoutes } from './routes/desk.tsx'
 import { editionListRoutes } from './routes/edition-list.tsx'
 import { editionRoutes, ruleRoutes } from './routes/editions.tsx'
+import { framedEdition, framedRoutes } from './routes/framed.tsx'
 import { ideaListRoutes } from './routes/idea-list.tsx'
 import { followingRoutes, proposingRoutes } from './routes/ideas.tsx'
 import { resultRoutes } from './routes/results.tsx'
@@ -36,6 +37,7 @@ export const participatoryBudgetsModule: Module = {
     ...proposingRoutes,
     ...ideaListRoutes,
     ...editionRoutes,
+    ...framedRoutes,
     ...followingRoutes,
     ...deskRoutes,
     ...deliveryRoutes,
@@ -43,6 +45,7 @@ export const participatoryBudgetsModule: Module = {
   ],
   columns,
   processing,
+  framed: [framedEdition],
   instruments: [editionKind],
   listeners: [
     {

@@ -53,3 +53,6 @@ export const paths = {
   deliver: (slug: string, number: number | string) =>
     `/budgets/${slug}/realisation/${number}/livrer`,
 } as const
+
+/** In pixels: what shows the light page for other sites whole on a phone. */
+export const framedHeight = 620

@@ -19,7 +19,7 @@ import { importRoutes } from './routes/import.tsx'
 import { kioskRoutes } from './routes/kiosk.tsx'
 import { oneAnswerRoutes } from './routes/one-answer.tsx'
 import { questionRoutes } from './routes/questions.tsx'
-import { resultRoutes } from './routes/results.tsx'
+import { framedResults, resultRoutes } from './routes/results.tsx'
 import { surveyListRoutes } from './routes/survey-list.tsx'
 import { surveyRoutes } from './routes/surveys.tsx'
 import { eraseRecipient, exportRecipient } from './store/codes.ts'
@@ -62,6 +62,7 @@ export const surveysModule: Module = {
   columns,
   undos: [themeRemovedUndo, populationRemovedUndo],
   processing,
+  framed: [framedResults],
   exportWords,
   instruments: [surveyKind],
   letterCode: readLetterCode,

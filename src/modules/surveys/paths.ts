@@ -105,3 +105,6 @@ export const paths = {
   preview: (slug: string) => `${of(slug)}/resultats/apercu`,
   frame: (slug: string) => `${of(slug)}/resultats/cadre`,
 } as const
+
+/** In pixels: what shows the light page for other sites whole on a phone. */
+export const framedHeight = 900

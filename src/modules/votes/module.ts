@@ -17,7 +17,7 @@ import { mayRunVotes } from './permissions.ts'
 import { voteCopy, voteKind } from './preparing/index.ts'
 import { prepareRoutes } from './preparing/part.ts'
 import { openVotesTexts } from './result/nouns.ts'
-import { checkRoutes, readRoutes } from './result/part.ts'
+import { checkRoutes, framedRoutes, framedVote, readRoutes } from './result/part.ts'
 import { eraseVoter, exportVoter, type PeopleOfGroup, purgeIdentities } from './roll/index.ts'
 import { hideVotesOf, listVotes } from './store/votes.ts'
 import { doorwayTexts } from './texts/doorway.ts'
@@ -31,6 +31,7 @@ const yearInMs = 365 * 86_400_000
 const restOfRoutes: readonly Route[] = [
   ...countFileRoutes,
   ...readRoutes,
+  ...framedRoutes,
   ...paperRoutes,
   ...ballotScanRoutes,
   ...entryRoutes,
@@ -54,6 +55,7 @@ const plate: Omit<Module, 'routes'> = {
   timetable: voteTimetable,
   columns,
   processing,
+  framed: [framedVote],
   exportWords,
   copies: [voteCopy],
   instruments: [voteKind],

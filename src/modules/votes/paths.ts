@@ -69,3 +69,6 @@ export function filesOf(vote: {
     return true
   })
 }
+
+/** In pixels: what shows the light page for other sites whole on a phone. */
+export const framedHeight = 620

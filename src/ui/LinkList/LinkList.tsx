@@ -11,12 +11,14 @@ export interface LinkListItem {
 }
 
 /** Links one under the other, parted by rules: what is to be done, what goes further. */
-export function LinkList({ items }: { items: readonly LinkListItem[] }) {
+export function LinkList(props: { items: readonly LinkListItem[]; elsewhere?: boolean }) {
+  // In a frame of another site a page of the house cannot be opened: it is, beside that site.
+  const beside = props.elsewhere ? { target: '_blank', rel: 'noopener noreferrer' } : {}
   return (
     <ul class="link-list">
-      {items.map((item) => (
+      {props.items.map((item) => (
         <li>
-          <a lang={item.labelIn} href={item.href}>
+          <a lang={item.labelIn} href={item.href} {...beside}>
             {item.strong ? <strong>{item.label}</strong> : item.label}
           </a>
           {item.note ? <span class="link-note">{plainProse(item.note)}</span> : null}

@@ -8,13 +8,15 @@ import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
 import { Facts } from '#ui/Facts/Facts.tsx'
 import { Form } from '#ui/Form/Form.tsx'
+import { FramedLink, ShowElsewhere } from '#ui/FramedPage/FramedPage.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { LinkList } from '#ui/LinkList/LinkList.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
 import { Prose } from '#ui/Prose/Prose.tsx'
 import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import type { OpinionMap } from '../opinion-map.ts'
-import { paths } from '../paths.ts'
+import { framedHeight, paths } from '../paths.ts'
+import { mayReadMap } from '../permissions.ts'
 import { codeTexts } from '../texts/codes.ts'
 import { hallTexts } from '../texts/halls.ts'
 import { importedTexts } from '../texts/imported.ts'
@@ -47,6 +49,8 @@ export interface MapPageProps {
 export function MapPage(props: MapPageProps) {
   const { frame, map, mayKeep, form = emptyForm } = props
   const texts = mapTexts[frame.locale]
+  const elsewhere = { frame, path: paths.map(map.slug), title: map.title, height: framedHeight }
+  const isShown = mayReadMap(undefined, map)
   return (
     <Layout
       frame={frame}
@@ -58,6 +62,7 @@ export function MapPage(props: MapPageProps) {
       actions={<MainAct {...props} />}
       refused={Object.keys(form.problems).length > 0}
       aside={<MapFacts {...props} />}
+      head={isShown ? <FramedLink {...elsewhere} /> : null}
     >
       {form.problems['form'] ? <Notice tone="danger">{form.problems['form']}</Notice> : null}
       {props.isLate && mayKeep ? <Notice tone="caution">{texts.late}</Notice> : null}
@@ -86,6 +91,7 @@ export function MapPage(props: MapPageProps) {
           </ol>
         </>
       ) : null}
+      {isShown ? <ShowElsewhere {...elsewhere} /> : null}
     </Layout>
   )
 }

@@ -1,12 +1,13 @@
 import { writtenDay } from '#kit/dates.ts'
 import { emptyForm, type FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
-import { writtenLocale } from '#kit/texts.ts'
+import { type Locale, writtenLocale } from '#kit/texts.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
 import { Facts } from '#ui/Facts/Facts.tsx'
 import { Form } from '#ui/Form/Form.tsx'
+import { FramedLink, ShowElsewhere } from '#ui/FramedPage/FramedPage.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { LinkList } from '#ui/LinkList/LinkList.tsx'
 import { MarkdownArea } from '#ui/MarkdownArea/MarkdownArea.tsx'
@@ -17,7 +18,7 @@ import { Table } from '#ui/Table/Table.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
 import { type Edition, type EditionState, editionStates } from '../edition.ts'
 import type { Figure } from '../figures.ts'
-import { paths } from '../paths.ts'
+import { framedHeight, paths } from '../paths.ts'
 import { editionTexts } from '../texts/editions.ts'
 import { crumbsOf } from './crumbs.ts'
 import { StateBadge } from './EditionsPage.tsx'
@@ -48,6 +49,7 @@ export function EditionPage(props: EditionPageProps) {
   const { frame, edition, mayKeep, form = emptyForm } = props
   const texts = editionTexts[frame.locale]
   const { slug, state } = edition
+  const elsewhere = { frame, path: paths.edition(slug), title: edition.title, height: framedHeight }
   return (
     <Layout
       frame={frame}
@@ -57,6 +59,7 @@ export function EditionPage(props: EditionPageProps) {
       lead={state === 'rules' ? texts.draftLead : edition.hidden ? texts.hidden : undefined}
       crumbs={crumbsOf(frame, edition)}
       actions={<MainAct {...props} />}
+      head={state === 'rules' || edition.hidden ? null : <FramedLink {...elsewhere} />}
       refused={Object.keys(form.problems).length > 0}
       aside={<EditionFacts {...props} />}
     >
@@ -64,7 +67,7 @@ export function EditionPage(props: EditionPageProps) {
       {props.isLate && mayKeep ? <Notice tone="caution">{texts.late}</Notice> : null}
       <Prose markdown={edition.presentation} />
       <h2>{texts.phases}</h2>
-      <Steps items={stepsOf(props)} />
+      <Steps items={stepsOf(frame.locale, edition)} />
       <LinkList items={linksOf(props)} />
       {mayKeep ? <TeamActs {...props} form={form} /> : null}
       {edition.evaluation ? (
@@ -90,6 +93,7 @@ export function EditionPage(props: EditionPageProps) {
               { label: texts.geojson, href: paths.geojson(slug) },
             ]}
           />
+          {edition.hidden ? null : <ShowElsewhere {...elsewhere} />}
         </>
       )}
     </Layout>
@@ -129,8 +133,8 @@ function MainAct({ frame, edition, takesIdeas, isVoteOpen }: EditionPageProps) {
   return <ButtonLink href={paths.ideas(slug)}>{texts.goIdeas}</ButtonLink>
 }
 
-function stepsOf({ frame, edition }: EditionPageProps): readonly Step[] {
-  const texts = editionTexts[frame.locale]
+export function stepsOf(locale: Locale, edition: Edition): readonly Step[] {
+  const texts = editionTexts[locale]
   const now = editionStates.indexOf(edition.state)
   const ends: Partial<Record<EditionState, string>> = {
     ideas: edition.ideasUntil,
@@ -141,7 +145,7 @@ function stepsOf({ frame, edition }: EditionPageProps): readonly Step[] {
     const day = ends[state]
     return {
       title: texts.steps[state],
-      note: day ? texts.until(writtenDay(day, frame.locale)) : undefined,
+      note: day ? texts.until(writtenDay(day, locale)) : undefined,
       state: at < now ? 'done' : at === now ? 'current' : 'ahead',
     }
   })

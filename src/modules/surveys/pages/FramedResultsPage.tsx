@@ -1,4 +1,5 @@
 import type { Frame } from '#kit/frame.ts'
+import { FramedPage } from '#ui/FramedPage/FramedPage.tsx'
 import type { ShownWeighting } from '../comparison.ts'
 import { paths } from '../paths.ts'
 import type { PublishedResults } from '../results.ts'
@@ -20,35 +21,21 @@ export function FramedResultsPage(props: {
   const texts = resultTexts[locale]
   const named = spokenTitle(survey, locale)
   return (
-    <html lang={locale}>
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{texts.title(named.title)}</title>
-        <link rel="stylesheet" href={frame.assets.style} />
-      </head>
-      <body class="framed">
-        <main class="framed-page">
-          <h1 lang={named.language}>{named.title}</h1>
-          {results.answers === undefined ? (
-            <p>{texts.tooFew}</p>
-          ) : (
-            <>
-              <p class="lead">{leadOf(survey, results, locale)}</p>
-              <ResultsBody {...{ locale, survey, results, beside, language }} />
-            </>
-          )}
-          <p>
-            <a
-              href={`${frame.baseUrl}${paths.survey(survey.slug)}`}
-              target="_blank"
-              rel="noopener noreferrer"
-            >
-              {texts.see}
-            </a>
-          </p>
-        </main>
-      </body>
-    </html>
+    <FramedPage
+      frame={frame}
+      title={named.title}
+      titleIn={named.language}
+      path={paths.results(survey.slug)}
+      see={texts.see}
+    >
+      {results.answers === undefined ? (
+        <p>{texts.tooFew}</p>
+      ) : (
+        <>
+          <p class="lead">{leadOf(survey, results, locale)}</p>
+          <ResultsBody {...{ locale, survey, results, beside, language }} />
+        </>
+      )}
+    </FramedPage>
   )
 }

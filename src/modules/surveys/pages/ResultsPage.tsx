@@ -3,14 +3,13 @@ import type { Frame } from '#kit/frame.ts'
 import { writtenNumber } from '#kit/numbers.ts'
 import type { Locale } from '#kit/texts.ts'
 import { LongPage } from '#ui/Contents/LongPage.tsx'
-import { CopyText } from '#ui/CopyText/CopyText.tsx'
-import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
+import { FramedLink, ShowElsewhere } from '#ui/FramedPage/FramedPage.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { LinkList } from '#ui/LinkList/LinkList.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
 import type { ShownWeighting } from '../comparison.ts'
 import { drawnTables, medianClass } from '../drawn-results.ts'
-import { paths } from '../paths.ts'
+import { framedHeight, paths } from '../paths.ts'
 import type { PublishedResults, QuestionResult } from '../results.ts'
 import { spokenTitle } from '../spoken-results.ts'
 import type { Survey } from '../survey.ts'
@@ -56,6 +55,11 @@ export function ResultsPage(props: ResultsPageProps) {
         { label: title, labelIn: titleIn, href: paths.survey(slug) },
         { label: isPreview ? texts.previewShort : texts.short },
       ]}
+      head={
+        isPreview || survey.hidden ? null : (
+          <FramedLink frame={frame} path={paths.results(slug)} title={title} />
+        )
+      }
     >
       {isPreview ? (
         <Notice tone="info">
@@ -101,17 +105,16 @@ function Files({ frame, survey, results }: ResultsPageProps) {
             : []),
         ]}
       />
-      <Disclosure summary={texts.embed}>
-        <p>{texts.embedText}</p>
-        <CopyText locale={locale} text={frameLine(frame.baseUrl, survey)} />
-      </Disclosure>
+      {survey.hidden ? null : (
+        <ShowElsewhere
+          frame={frame}
+          path={paths.results(survey.slug)}
+          title={survey.title}
+          height={framedHeight}
+        />
+      )}
     </section>
   )
-}
-
-function frameLine(baseUrl: string, { slug, title }: Survey): string {
-  const name = title.replaceAll(/["&<>]/g, ' ')
-  return `<iframe src="${baseUrl}${paths.frame(slug)}" title="${name}" width="100%" height="900" loading="lazy"></iframe>`
 }
 
 export function leadOf(

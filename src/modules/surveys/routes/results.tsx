@@ -1,6 +1,8 @@
+import type { FramedKind } from '#kit/frames/framed.ts'
 import { writtenNumber } from '#kit/numbers.ts'
 import { letterheadOf } from '#modules/letterheads/index.ts'
 import { download, framedPage, notFound, page } from '#platform/answers.ts'
+import type { Ctx } from '#platform/context.ts'
 import { writePdf } from '#platform/documents/pdf.ts'
 import { get, type HttpContext, type Route } from '#platform/routes.ts'
 import type { Sheet } from '#platform/sheets/sheet.ts'
@@ -15,11 +17,11 @@ import { resultsDocument } from '../documents/results-document.ts'
 import { resultRows } from '../documents/results-file.ts'
 import { FramedResultsPage } from '../pages/FramedResultsPage.tsx'
 import { ResultsPage } from '../pages/ResultsPage.tsx'
-import { paths } from '../paths.ts'
+import { framedHeight, paths } from '../paths.ts'
 import { maySeeSurvey } from '../permissions.ts'
 import type { Labelled, PublishedResults } from '../results.ts'
 import { spokenResults } from '../spoken-results.ts'
-import { findResults, listWaves } from '../store/surveys.ts'
+import { findResults, findSurvey, listWaves } from '../store/surveys.ts'
 import type { Survey } from '../survey.ts'
 import { changeTexts } from '../texts/changes.ts'
 import { partLabel, resultTexts } from '../texts/results.ts'
@@ -108,6 +110,17 @@ async function listChanges(c: HttpContext, survey: Survey) {
       ? { label: texts.seeNext(number), href: paths.changes(slug) }
       : []
   })
+}
+
+/** What other sites show: results that anyone may read. */
+export const framedResults: FramedKind<Ctx> = {
+  page: paths.results(':slug'),
+  height: framedHeight,
+  async titleOf({ db }, slug) {
+    const survey = await findSurvey(db, slug)
+    const isOpen = survey?.publishedAt && maySeeSurvey(undefined, survey)
+    return isOpen ? survey.title : undefined
+  },
 }
 
 function framed(...[c, survey, results, beside, language]: Parameters<ShowSpoken>) {

@@ -8,10 +8,11 @@ import { Badge } from '#ui/Badge/Badge.tsx'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { Card } from '#ui/Card/Card.tsx'
 import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
+import { FramedLink, ShowElsewhere } from '#ui/FramedPage/FramedPage.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import type { NetworkEvent } from '../../event.ts'
 import { EventBadges } from '../../pages/EventBadges.tsx'
-import { eventPath, myPaths, paths, pathTo } from '../../paths.ts'
+import { eventPath, framedHeight, myPaths, paths, pathTo } from '../../paths.ts'
 import { registrationTexts } from '../../seating/nouns.ts'
 import type { Session } from '../../session.ts'
 import { publicEventTexts } from '../../texts/event.ts'
@@ -40,6 +41,7 @@ export type AgendaItem =
 export function AgendaPage(props: AgendaPageProps) {
   const { frame, items } = props
   const texts = publicEventTexts[frame.locale]
+  const elsewhere = { frame, path: paths.agenda, title: texts.agendaTitle, height: framedHeight }
   return (
     <Layout
       frame={frame}
@@ -59,6 +61,7 @@ export function AgendaPage(props: AgendaPageProps) {
             title={texts.agenda}
             href={frame.baseUrl + myPaths.agendaFeed}
           />
+          <FramedLink {...elsewhere} />
         </>
       }
       actions={
@@ -98,6 +101,7 @@ export function AgendaPage(props: AgendaPageProps) {
           ),
         )
       )}
+      <ShowElsewhere {...elsewhere} />
     </Layout>
   )
 }

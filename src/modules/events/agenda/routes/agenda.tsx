@@ -1,19 +1,21 @@
 import { dayOf } from '#kit/dates.ts'
+import { type FramedKind, framePath } from '#kit/frames/framed.ts'
 import { isStaff, type Viewer } from '#kit/viewer.ts'
 import { findTerritoryBySlug, getTerritories, territoryLabel } from '#modules/territories/index.ts'
-import { download, notFound, page } from '#platform/answers.ts'
+import { download, framedPage, notFound, page } from '#platform/answers.ts'
 import type { Ctx } from '#platform/context.ts'
 import { get, type HttpContext, type Route } from '#platform/routes.ts'
 import { calendarText } from '../../documents/calendar.ts'
 import type { EventAudience, NetworkEvent } from '../../event.ts'
 import { entryOf } from '../../letters/index.ts'
 import { listAgenda, listAgendaSessions, listHosts } from '../../organising/index.ts'
-import { myPaths, paths } from '../../paths.ts'
+import { framedHeight, myPaths, paths } from '../../paths.ts'
 import { listFull } from '../../registering/index.ts'
 import { publicEventTexts } from '../../texts/event.ts'
 import { instantOf } from '../../zoned-time.ts'
 import { type AgendaFilter, readAgendaFilter, spanOf } from '../agenda-filter.ts'
 import { type AgendaItem, AgendaPage } from '../pages/AgendaPage.tsx'
+import { FramedAgendaPage } from '../pages/FramedAgendaPage.tsx'
 import { agendaFeed } from './agenda-feed.ts'
 
 const agendaLength = 100
@@ -22,6 +24,7 @@ const feedPastDays = 90
 
 export const agendaRoutes: readonly Route[] = [
   get(paths.agenda, 'anyone', showAgenda, { cached: true }),
+  get(framePath(paths.agenda), 'anyone', sendFramed),
   get(myPaths.agendaIcs, 'anyone', sendFeed, { open: true }),
   get(myPaths.agendaFeed, 'anyone', sendAtom, { open: true }),
 ]
@@ -57,6 +60,21 @@ async function showAgenda(c: HttpContext) {
       full={full}
     />,
   )
+}
+
+/** What other sites show: the next of those that anyone may come to. */
+export const framedAgenda: FramedKind<Ctx> = {
+  page: paths.agenda,
+  height: framedHeight,
+  titleOf: async ({ locale }) => publicEventTexts[locale].agendaTitle,
+}
+
+const framedLength = 5
+
+async function sendFramed(c: HttpContext) {
+  const { ctx, frame } = c.var
+  const items = await listItems({ ...ctx, person: undefined }, readAgendaFilter({}), undefined)
+  return framedPage(c, <FramedAgendaPage frame={frame} items={items.slice(0, framedLength)} />)
 }
 
 async function listItems(

@@ -10,14 +10,15 @@ import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { LongPage } from '#ui/Contents/LongPage.tsx'
 import { CopyNotice } from '#ui/CopyNotice/CopyNotice.tsx'
 import { Facts } from '#ui/Facts/Facts.tsx'
+import { FramedLink, ShowElsewhere } from '#ui/FramedPage/FramedPage.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { LiveRegion } from '#ui/LiveRegion/LiveRegion.tsx'
-import type { Experiment } from '../../experiment.ts'
+import { type Experiment, isOpenToAll } from '../../experiment.ts'
 import type { StageDates } from '../../lateness.ts'
 import { ExperimentLine } from '../../pages/ExperimentLine.tsx'
 import { SourceNotice } from '../../pages/SourceNotice.tsx'
 import type { Passage } from '../../passage.ts'
-import { paths } from '../../paths.ts'
+import { framedHeight, paths } from '../../paths.ts'
 import { mayEditExperiment, mayReviewProposals, maySeeWorkings } from '../../permissions.ts'
 import { experimentTexts } from '../../texts/experiment.ts'
 import { experimentAsData } from '../documents/json-ld.ts'
@@ -41,6 +42,10 @@ export function ExperimentPage(props: ExperimentPageProps) {
   const { frame, experiment } = props
   const texts = experimentTexts[frame.locale]
   const facts = { baseUrl: frame.baseUrl, name: frame.house.name }
+  const elsewhere = {
+    ...{ frame, path: paths.experiment(experiment.slug), title: experiment.title },
+    height: framedHeight,
+  }
   return (
     <Layout
       frame={frame}
@@ -62,10 +67,13 @@ export function ExperimentPage(props: ExperimentPageProps) {
         ) : undefined
       }
       head={
-        experiment.visibility === 'published' ? (
-          <script type="application/ld+json">
-            {raw(jsonLdText(experimentAsData(experiment, props.place, facts)))}
-          </script>
+        isOpenToAll(experiment) ? (
+          <>
+            <script type="application/ld+json">
+              {raw(jsonLdText(experimentAsData(experiment, props.place, facts)))}
+            </script>
+            <FramedLink {...elsewhere} />
+          </>
         ) : null
       }
       wide
@@ -95,6 +103,7 @@ export function ExperimentPage(props: ExperimentPageProps) {
           </div>
         </LiveRegion>
       </LongPage>
+      {isOpenToAll(experiment) ? <ShowElsewhere {...elsewhere} /> : null}
       {mayReviewProposals(frame.viewer) && mayEditExperiment(frame.viewer, experiment) ? (
         <Actions>
           <ButtonLink href={copyPath('experimentation', experiment.id)} tone="quiet">

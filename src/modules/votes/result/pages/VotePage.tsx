@@ -7,6 +7,7 @@ import { colon } from '#kit/words.ts'
 import { BigFigures } from '#ui/BigFigures/BigFigures.tsx'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { Facts } from '#ui/Facts/Facts.tsx'
+import { FramedLink, ShowElsewhere } from '#ui/FramedPage/FramedPage.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { LinkList } from '#ui/LinkList/LinkList.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
@@ -21,7 +22,8 @@ import {
 } from '../../box/nouns.ts'
 import { isDecisionOnly } from '../../decision-only.ts'
 import { StateBadge } from '../../pages/StateBadge.tsx'
-import { type VoteFile, votePaths } from '../../paths.ts'
+import { framedHeight, type VoteFile, votePaths } from '../../paths.ts'
+import { maySeeVote } from '../../permissions.ts'
 import { runTexts } from '../../roll/nouns.ts'
 import { methodTexts } from '../../texts/methods.ts'
 import { voteTexts } from '../../texts/votes.ts'
@@ -54,6 +56,10 @@ export function VotePage(props: VotePageProps) {
   const { frame, vote, state, mayRun, result } = props
   const { locale } = frame
   const texts = voteTexts[locale]
+  const elsewhere = {
+    ...{ frame, path: votePaths.vote(vote.slug), title: vote.title, height: framedHeight },
+  }
+  const isShown = maySeeVote(undefined, vote)
   return (
     <Layout
       frame={frame}
@@ -63,6 +69,7 @@ export function VotePage(props: VotePageProps) {
       leadIn={writtenLocale}
       eyebrow={<StateBadge locale={locale} state={state} />}
       crumbs={[{ label: texts.votes, href: votePaths.list }]}
+      head={isShown ? <FramedLink {...elsewhere} /> : null}
       actions={
         <>
           {state === 'open' ? (
@@ -103,18 +110,22 @@ export function VotePage(props: VotePageProps) {
       </section>
       <Electorate {...props} />
       {vote.state === 'draft' ? null : <Checks {...props} />}
+      {isShown ? <ShowElsewhere {...elsewhere} /> : null}
     </Layout>
   )
 }
 
 /** Which projects the sum pays is not the option that most people ticked: two results would be two truths. */
-function PurseResult({ locale, countedAt }: { locale: Locale; countedAt: string }) {
-  const texts = purseResultTexts[locale]
+export function PurseResult(props: { locale: Locale; countedAt: string; elsewhere?: boolean }) {
+  const texts = purseResultTexts[props.locale]
+  const beside = props.elsewhere ? { target: '_blank', rel: 'noopener noreferrer' } : {}
   return (
     <>
       <p>{texts.counted}</p>
       <p>
-        <a href={countedAt}>{texts.link}</a>
+        <a href={props.countedAt} {...beside}>
+          {texts.link}
+        </a>
       </p>
     </>
   )

@@ -1,0 +1,40 @@
+import { type FramedKind, framePath } from '#kit/frames/framed.ts'
+import { framedPage, notFound } from '#platform/answers.ts'
+import type { Ctx, Db } from '#platform/context.ts'
+import { get, type HttpContext, type Route } from '#platform/routes.ts'
+import type { VoteResult } from '../../box/nouns.ts'
+import { framedHeight, votePaths } from '../../paths.ts'
+import { maySeeVote } from '../../permissions.ts'
+import { findVote } from '../../store/votes.ts'
+import { shownState } from '../../vote.ts'
+import { FramedVotePage } from '../pages/FramedVotePage.tsx'
+
+/** What other sites show of a vote: the question, the way to vote, then the result. */
+export const framedVote: FramedKind<Ctx> = {
+  page: votePaths.vote(':slug'),
+  height: framedHeight,
+  titleOf: async ({ db }, slug) => (await openVote(db, slug))?.title,
+}
+
+export const framedRoutes: readonly Route[] = [get(framePath(framedVote.page), 'anyone', send)]
+
+/** Whoever asks: the page of another site shows nothing that its visitors may not read. */
+async function openVote(db: Db, slug: string) {
+  const vote = await findVote(db, slug)
+  return vote && maySeeVote(undefined, vote) ? vote : undefined
+}
+
+async function send(c: HttpContext) {
+  const { ctx, frame } = c.var
+  const vote = await openVote(ctx.db, c.req.param('slug') ?? '')
+  if (!vote) return notFound(c)
+  return framedPage(
+    c,
+    <FramedVotePage
+      frame={frame}
+      vote={vote}
+      state={shownState(vote, ctx.now)}
+      result={vote.result as VoteResult | undefined}
+    />,
+  )
+}
