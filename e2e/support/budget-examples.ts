@@ -116,6 +116,7 @@ export async function budgetExamples(staff: Hand): Promise<Examples> {
   const page = '/budgets/:slug'
   return {
     [page]: over,
+    [`${page}/cadre`]: `${over}/cadre`,
     [`${page}/reglement`]: `${open}/reglement`,
     [`${page}/reglement/modifier`]: `${draft}/reglement/modifier`,
     [`${page}/idees`]: `${over}/idees`,

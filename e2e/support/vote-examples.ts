@@ -29,6 +29,7 @@ export async function voteExamples(staff: Hand): Promise<Examples> {
   const vote = '/scrutins/:slug'
   return {
     [vote]: over,
+    [`${vote}/cadre`]: `${over}/cadre`,
     [`${vote}/tableau`]: `${over}/tableau`,
     [`${vote}/recompter`]: `${over}/recompter`,
     [`${vote}/garanties`]: `${over}/garanties`,

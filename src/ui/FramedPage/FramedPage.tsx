@@ -32,7 +32,7 @@ export function FramedPage(props: FramedPageProps) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <meta name="robots" content="noindex" />
-        <title>{title}</title>
+        <title>{`${title} · ${frame.house.name}`}</title>
         <link rel="canonical" href={`${frame.baseUrl}${path}`} />
         <link rel="stylesheet" href={frame.assets.style} />
       </head>

@@ -1,7 +1,7 @@
 import { dayOf } from '#kit/dates.ts'
 import { type FramedKind, framePath } from '#kit/frames/framed.ts'
 import { framedPage, notFound } from '#platform/answers.ts'
-import type { Ctx, Db } from '#platform/context.ts'
+import type { Ctx } from '#platform/context.ts'
 import { get, type HttpContext, type Route } from '#platform/routes.ts'
 import { takesAnswers } from '../opinion-map.ts'
 import { FramedMapPage } from '../pages/FramedMapPage.tsx'
@@ -10,25 +10,23 @@ import { mayReadMap } from '../permissions.ts'
 import { reportOf } from '../report.ts'
 import { findMap } from '../store/maps.ts'
 import { listStatements } from '../store/statements.ts'
+import { mapAt } from './at.ts'
 
 /** What other sites show of a map: the way to answer, and what it tells. */
 export const framedMap: FramedKind<Ctx> = {
   page: paths.map(':slug'),
   height: framedHeight,
-  titleOf: async ({ db }, slug) => (await openedMap(db, slug))?.title,
+  async titleOf({ db }, slug) {
+    const map = await findMap(db, slug)
+    return map && mayReadMap(undefined, map) ? map.title : undefined
+  },
 }
 
 export const framedRoutes: readonly Route[] = [get(framePath(framedMap.page), 'anyone', send)]
 
-/** Whoever asks: the page of another site shows nothing that its visitors may not read. */
-async function openedMap(db: Db, slug: string) {
-  const map = await findMap(db, slug)
-  return map && map.state !== 'draft' && mayReadMap(undefined, map) ? map : undefined
-}
-
 async function send(c: HttpContext) {
   const { ctx, frame } = c.var
-  const map = await openedMap(ctx.db, c.req.param('slug') ?? '')
+  const map = await mapAt(c)
   if (!map) return notFound(c)
   const statements = await listStatements(ctx.db, map.id)
   return framedPage(

@@ -84,6 +84,7 @@ export const proofs: RoomProofs = {
       `GET ${list}/liste.xlsx`,
       `GET ${list}/liste.json`,
       `GET ${page}`,
+      `GET ${page}/cadre`,
       `GET ${page}/repondre`,
       `POST ${page}/repondre`,
       `GET ${page}/moderation`,
@@ -296,6 +297,7 @@ async function mapExamples(hand: ExampleHand): Promise<Readonly<Record<string, s
   const over = await closedMap(hand)
   return {
     [page]: over,
+    [`${page}/cadre`]: `${over}/cadre`,
     [`${page}/repondre`]: `${open}/repondre`,
     [`${page}/modifier`]: `${drafted}/modifier`,
     [`${page}/moderation`]: `${open}/moderation`,

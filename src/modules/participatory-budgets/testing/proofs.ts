@@ -72,6 +72,7 @@ export const proofs: RoomProofs = {
       `GET ${list}/liste.xlsx`,
       `GET ${list}/liste.json`,
       `GET ${page}`,
+      `GET ${page}/cadre`,
       `GET ${page}/reglement`,
       `GET ${page}/idees`,
       `GET ${page}/idees.csv`,

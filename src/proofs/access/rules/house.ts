@@ -31,6 +31,8 @@ export const rules: Rules = {
     'GET /territoires/:slug/partage.png',
     'GET /ressources',
     'GET /agenda',
+    'GET /agenda/cadre',
+    'GET /oembed',
     'GET /experiences',
     'GET /experiences/proposer',
     'POST /experiences/proposer',
@@ -204,6 +206,7 @@ export const rules: Rules = {
   readers: [
     `GET ${experiment}`,
     `GET ${experiment}/partage.png`,
+    `GET ${experiment}/cadre`,
     `GET ${experiment}/etapes`,
     `GET ${experiment}/cadrage`,
     `GET ${experiment}/terrain`,

@@ -17,6 +17,7 @@ export const rules: Rules = {
     `GET ${vote}/tableau`,
     `GET ${vote}/recompter`,
     `GET ${vote}/garanties`,
+    `GET ${vote}/cadre`,
     `GET ${vote}/:file{tableau\\.json|archive\\.json|bulletins\\.csv|bulletins\\.toc|bulletins\\.blt|depouillement\\.csv|profils\\.svg}`,
     'GET /voter/:mark',
     `GET ${vote}/voter`,

@@ -3,38 +3,34 @@ import type { FramedKind } from '#kit/frames/framed.ts'
 import { framePath } from '#kit/frames/framed.ts'
 import { writtenLocale } from '#kit/texts.ts'
 import { findTerritory } from '#modules/territories/index.ts'
-import { framedPage, notFound } from '#platform/answers.ts'
-import type { Ctx, Db } from '#platform/context.ts'
+import { framedPage } from '#platform/answers.ts'
+import type { Ctx } from '#platform/context.ts'
 import { get, type HttpContext, type Route } from '#platform/routes.ts'
 import { FramedPage } from '#ui/FramedPage/FramedPage.tsx'
-import { isOpenToAll } from '../../experiment.ts'
+import { type Experiment, isOpenToAll } from '../../experiment.ts'
 import { findStageDates, listPassages } from '../../gates/index.ts'
 import { ExperimentLine } from '../../pages/ExperimentLine.tsx'
 import { placeLine } from '../../pages/place-words.ts'
 import { framedHeight, paths } from '../../paths.ts'
+import { onExperiment } from '../../routes/on-experiment.ts'
 import { findExperimentBySlug } from '../../store/experiments.ts'
 
 /** What other sites show of an experiment. */
 export const framedExperiment: FramedKind<Ctx> = {
   page: paths.experiment(':slug'),
   height: framedHeight,
-  titleOf: async ({ db }, slug) => (await openExperiment(db, slug))?.title,
+  async titleOf({ db }, slug) {
+    const experiment = await findExperimentBySlug(db, slug)
+    return experiment && isOpenToAll(experiment) ? experiment.title : undefined
+  },
 }
 
 export const framedRoutes: readonly Route[] = [
-  get(framePath(framedExperiment.page), 'anyone', send),
+  get(framePath(framedExperiment.page), 'anyone', onExperiment(send)),
 ]
 
-/** Whoever asks: the page of another site shows nothing that its visitors may not read. */
-async function openExperiment(db: Db, slug: string) {
-  const experiment = await findExperimentBySlug(db, slug)
-  return experiment && isOpenToAll(experiment) ? experiment : undefined
-}
-
-async function send(c: HttpContext) {
+async function send(c: HttpContext, experiment: Experiment) {
   const { ctx, frame } = c.var
-  const experiment = await openExperiment(ctx.db, c.req.param('slug') ?? '')
-  if (!experiment) return notFound(c)
   const { id, territoryId } = experiment
   const territory = territoryId ? await findTerritory(ctx.db, territoryId) : undefined
   return framedPage(

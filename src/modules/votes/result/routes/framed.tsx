@@ -1,7 +1,8 @@
 import { type FramedKind, framePath } from '#kit/frames/framed.ts'
 import { framedPage, notFound } from '#platform/answers.ts'
-import type { Ctx, Db } from '#platform/context.ts'
+import type { Ctx } from '#platform/context.ts'
 import { get, type HttpContext, type Route } from '#platform/routes.ts'
+import { loadVote } from '../../box/index.ts'
 import type { VoteResult } from '../../box/nouns.ts'
 import { framedHeight, votePaths } from '../../paths.ts'
 import { maySeeVote } from '../../permissions.ts'
@@ -13,20 +14,17 @@ import { FramedVotePage } from '../pages/FramedVotePage.tsx'
 export const framedVote: FramedKind<Ctx> = {
   page: votePaths.vote(':slug'),
   height: framedHeight,
-  titleOf: async ({ db }, slug) => (await openVote(db, slug))?.title,
+  async titleOf({ db }, slug) {
+    const vote = await findVote(db, slug)
+    return vote && maySeeVote(undefined, vote) ? vote.title : undefined
+  },
 }
 
 export const framedRoutes: readonly Route[] = [get(framePath(framedVote.page), 'anyone', send)]
 
-/** Whoever asks: the page of another site shows nothing that its visitors may not read. */
-async function openVote(db: Db, slug: string) {
-  const vote = await findVote(db, slug)
-  return vote && maySeeVote(undefined, vote) ? vote : undefined
-}
-
 async function send(c: HttpContext) {
   const { ctx, frame } = c.var
-  const vote = await openVote(ctx.db, c.req.param('slug') ?? '')
+  const vote = await loadVote(c)
   if (!vote) return notFound(c)
   return framedPage(
     c,
