@@ -115,6 +115,8 @@ describe('an event', () => {
 
   test('keeps an address and a calendar name', () => {
     expect(eventSlug('Élu·es & habitant·es', 1)).toBe('elu-es-habitant-es-2')
+    // The address of the agenda that other sites show.
+    expect(eventSlug('Cadre', 0)).toBe('cadre-1')
     expect(calendarUid(event, 'exemple.fr')).toBe('event-0193-1@exemple.fr')
   })
 })

@@ -172,10 +172,13 @@ export function modeOf(event: Pick<NetworkEvent, 'place' | 'onlineUrl' | 'video'
   return online ? 'online' : 'offline'
 }
 
+/** Pages beside those of events, which no event may be called as. */
+const taken = ['cadre']
+
 /** `les-communs-du-vote`, then `les-communs-du-vote-2`… */
 export function eventSlug(title: string, attempt: number): string {
   const slug = slugOf(title)
-  return attempt === 0 ? slug : `${slug}-${attempt + 1}`
+  return attempt === 0 && !taken.includes(slug) ? slug : `${slug}-${attempt + 1}`
 }
 
 /** The name that calendars know this event by, for ever. */

@@ -71,4 +71,4 @@ export function filesOf(vote: {
 }
 
 /** In pixels: what shows the light page for other sites whole on a phone. */
-export const framedHeight = 620
+export const framedHeight = 900
