@@ -119,6 +119,7 @@ const otherwise: Readonly<Record<string, { visitor?: number; staff?: number; why
     staff: 301,
     why: 'each line had a page: its address leads to the grid',
   },
+  '/oembed': { visitor: 404, staff: 404, why: 'it is asked of an address of the house' },
   '/atelier/plus-tard': { staff: 404, why: 'it is asked of one thing that waits' },
   '/atelier/confier': { staff: 404, why: 'it is asked of one thing that waits' },
   '/atelier/calendrier/:token/aujourd-hui.ics': unmade,

@@ -64,7 +64,6 @@ export async function examplesOf(
     ...(await followDeclaration(staff, links.folder)),
     '/connexion/lien/:token': links.signIn,
     '/experiences/proposition/:token': links.proposal,
-    '/oembed': `/oembed?url=${encodeURIComponent(`${staff.base}/agenda`)}`,
     '/agenda/:slug': event,
     ...attendanceExamples(event),
     ...batchExamples('/agenda/:slug/emargement/images', rolls),
