@@ -10,7 +10,7 @@ import { readPage, useOpenDemonstration, wholeHouse } from './demonstration-form
 // beside them, and is what anyone may read.
 
 const database = useOpenDemonstration()
-const { door, rooms } = wholeHouse(database)
+const { door, rooms, staff } = wholeHouse(database)
 const kinds = rooms.flatMap(({ framed }) => framed ?? [])
 /** Pages that offer it, by the page of their kind. */
 const offered = new Map<string, string>()
@@ -81,16 +81,16 @@ test.each(kinds.map(({ page }) => page))(
 )
 
 test('nothing is told of other sites, of other pages, nor of what is not open to all', async () => {
-  const own = testSettings.baseUrl
+  const base = testSettings.baseUrl
   const [experiment = ''] = [...offered.values()].filter((path) => path.startsWith('/experiences/'))
-  expect((await ask({ url: own + experiment })).status).toBe(200)
-  expect((await ask({ url: own + experiment, format: 'xml' })).status).toBe(501)
+  expect((await ask({ url: base + experiment })).status).toBe(200)
+  expect((await ask({ url: base + experiment, format: 'xml' })).status).toBe(501)
   for (const url of [
     '',
     'rien',
     `https://ailleurs.example${experiment}`,
-    `${own}/`,
-    `${own}/experiences/rien`,
+    `${base}/`,
+    `${base}/experiences/rien`,
   ])
     expect([url, (await ask({ url })).status]).toEqual([url, 404])
   const slug = experiment.split('/').at(-1) ?? ''
@@ -99,6 +99,9 @@ test('nothing is told of other sites, of other pages, nor of what is not open to
     .set({ visibility: 'draft' })
     .where('slug', '=', slug)
     .execute()
-  expect((await ask({ url: own + experiment })).status).toBe(404)
+  expect((await ask({ url: base + experiment })).status).toBe(404)
   expect((await door.get(framePath(experiment))).status).toBe(404)
+  // The team sees how it will look; no cache on the way keeps it.
+  const own = await door.get(framePath(experiment), staff)
+  expect([own.status, own.response.headers.get('cache-control')]).toEqual([200, 'no-store'])
 })

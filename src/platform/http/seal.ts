@@ -43,8 +43,12 @@ export function sealAnswer(
       headers.set('cache-control', 'no-store')
       return
     }
-    // The same for everyone, whoever asks: it says nothing of them.
+    // The same for every visitor; whoever is signed in may be shown what visitors are not.
     if (headers.get('content-security-policy') === framedPolicy) {
+      if (c.get('frame')?.viewer) {
+        headers.set('cache-control', 'no-store')
+        return
+      }
       headers.set('cache-control', publicCache)
       await markUnchanged(c)
       return
