@@ -13,13 +13,15 @@ type Element = JSX.Element
 
 /** A complete page. */
 export function page(c: HttpContext, element: Element, status: 200 | 404 | 403 | 422 = 200) {
-  const { hearing, frame } = c.var
-  const draw = () => {
-    // First the spaces: a sign that no line may open with is looked for in the words, and an element may part them.
-    const html = typesetPage(`<!doctype html>${String(element)}`)
-    return hearing ? sayLanguages(html, hearing.words(), frame.locale) : html
-  }
+  const draw = () => written(c, element)
   return drawnPage(c, draw(), status, draw)
+}
+
+function written(c: HttpContext, element: Element): string {
+  const { hearing, frame } = c.var
+  // First the spaces: a sign that no line may open with is looked for in the words, and an element may part them.
+  const html = typesetPage(`<!doctype html>${String(element)}`)
+  return hearing ? sayLanguages(html, hearing.words(), frame.locale) : html
 }
 
 /** The same page again, with what was typed and why it could not be accepted. */
@@ -165,8 +167,7 @@ export const framedPolicy =
   "default-src 'none'; style-src 'self'; font-src 'self'; img-src data:; sandbox allow-same-origin allow-popups allow-downloads; frame-ancestors *"
 
 export function framedPage(c: HttpContext, element: Element) {
-  const html = typesetPage(`<!doctype html>${String(element)}`)
-  return c.html(html, 200, { 'content-security-policy': framedPolicy })
+  return c.html(written(c, element), 200, { 'content-security-policy': framedPolicy })
 }
 
 /** Thrown nowhere: returned by a handler that did not find its object (a draft included). */

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
+import { framePath } from '#kit/frames/framed.ts'
 import type { Viewer } from '#kit/viewer.ts'
 import { listRoutes } from '../cli/list-routes.ts'
-import { anatomyFaults, faultsOfDeadEnd } from './anatomy.ts'
+import { anatomyFaults, faultsInFrame, faultsOfDeadEnd } from './anatomy.ts'
 import { crawl, routeFinder } from './crawl.ts'
 import { readPage, useOpenDemonstration, wholeHouse } from './demonstration-forms.ts'
 
@@ -21,6 +22,16 @@ const apart: Readonly<Record<string, string>> = {
 const leadsNowhere: Readonly<Record<string, string>> = {
   '/enquetes/:slug/borne':
     'a screen in a hall: whoever stands there answers, and goes nowhere else',
+}
+
+/** Shown by other sites: the way back is theirs, and one link opens the whole page beside them (`framed.test.ts`). */
+const inFrames = new Set(
+  house.rooms.flatMap(({ framed }) => framed ?? []).map(({ page }) => framePath(page)),
+)
+
+function faultsOf(route: string, html: string, path: string, subjects: ReadonlySet<string>) {
+  if (route in leadsNowhere) return faultsOfDeadEnd(html, path, subjects)
+  return (inFrames.has(route) ? faultsInFrame : anatomyFaults)(html, path, subjects)
 }
 
 async function walk(viewer: Viewer | undefined) {
@@ -44,11 +55,7 @@ async function walk(viewer: Viewer | undefined) {
     const route = find('GET', path)?.path ?? path
     if (route in apart) return text
     if (route in leadsNowhere) nowhere.add(route)
-    const faults =
-      route in leadsNowhere
-        ? faultsOfDeadEnd(text, path, subjects)
-        : anatomyFaults(text, path, subjects)
-    for (const fault of faults) found.add(`${route}: ${fault}`)
+    for (const fault of faultsOf(route, text, path, subjects)) found.add(`${route}: ${fault}`)
     return text
   }
   const open = await Promise.all(
@@ -89,6 +96,14 @@ test('each fault is seen', () => {
   expect(faults(title, '/a/c/d')).toEqual(['no way back'])
   expect(faults(title, '/a/b')).toEqual([])
   expect(faults(`<nav class="crumbs"></nav>${title}`, '/a/c/d')).toEqual([])
+})
+
+test('a page in a frame of another site has its title and one loud act, and no way back', () => {
+  const faults = (main: string) =>
+    faultsInFrame(`<main class="framed-page">${main}</main>`, '/a/c/cadre', new Set())
+  expect(faults('<h1>Un</h1>')).toEqual([])
+  expect(faults('')).toEqual(['0 h1'])
+  expect(faults('<nav class="crumbs"></nav><h1>Un</h1>')).toEqual(['a way back'])
 })
 
 test('a page that leads nowhere else needs no way back, and has no link', () => {

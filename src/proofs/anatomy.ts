@@ -33,6 +33,18 @@ export function faultsOfDeadEnd(
   ]
 }
 
+/** The faults of a page that other sites show: a page of the house cannot be opened in their frame. */
+export function faultsInFrame(
+  html: string,
+  path: string,
+  subjects: ReadonlySet<string>,
+): readonly string[] {
+  return [
+    ...anatomyFaults(html, path, subjects).filter((fault) => fault !== noWayBack),
+    ...(hasWayBack(html) ? ['a way back'] : []),
+  ]
+}
+
 /** In view: not those that a form sends, nor those that are folded. A button alone is a form of its own, and counts. */
 function primaryIn(main: string): number {
   const inView = main

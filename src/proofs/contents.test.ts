@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { framePath } from '#kit/frames/framed.ts'
 import type { Viewer } from '#kit/viewer.ts'
 import { listRoutes } from '../cli/list-routes.ts'
 import { crawl, routeFinder } from './crawl.ts'
@@ -12,6 +13,11 @@ const find = routeFinder(listRoutes())
 
 /** Their titles are the lines of a list, or the cards of a family: a second list of the same above it says nothing. */
 const lists = ['/agenda', '/veille', '/evaluations/indicateurs', '/essayer']
+
+/** Shown by other sites, at the height that they give: the whole page, one link away, has its contents. */
+const inFrames = house.rooms
+  .flatMap(({ framed }) => framed ?? [])
+  .map(({ page }) => framePath(page))
 
 /** As many titles as one does not find by looking. */
 const many = 8
@@ -38,7 +44,7 @@ async function walk(viewer: Viewer | undefined) {
     const route = find('GET', path)?.path ?? path
     if (text.includes('class="contents"')) withContents.add(route)
     const titles = withoutContents(text)
-    if (titles.length > 0 && !lists.includes(route))
+    if (titles.length > 0 && ![...lists, ...inFrames].includes(route))
       found.set(route, `${path}: ${titles.length} (${titles.join(' | ').slice(0, 100)})`)
     return text
   }

@@ -55,6 +55,11 @@ const withoutPicture: Readonly<Record<string, string>> = {
   '/ressources/:slug': 'its file .png is one of its twins',
   '/series/:slug': 'each of its events has its own',
 }
+/** Those that answer to a question alone. */
+const questions: ReadonlyMap<string, string> = new Map([
+  ['/oai', '?verb=Identify'],
+  ['/oembed', `?url=${encodeURIComponent(`${testSettings.baseUrl}/agenda`)}`],
+])
 /** Written as they are read: their hash is known at their end only. */
 const streams = ['/ressources/export.jsonl', '/ressources/export.tar']
 
@@ -127,7 +132,7 @@ describe('open data', () => {
   it('may be read by the pages of other sites, kept, and answered 304', async () => {
     const wrong: string[] = []
     for (const { path } of plain) {
-      const asked = path === '/oai' ? '/oai?verb=Identify' : path
+      const asked = `${path}${questions.get(path) ?? ''}`
       const first = await ask(asked)
       if (first.status !== 200) wrong.push(`${path}: ${first.status}`)
       if (first.of('access-control-allow-origin') !== '*') wrong.push(`${path}: no CORS`)

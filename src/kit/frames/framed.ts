@@ -30,15 +30,15 @@ export function frameLink({ baseUrl, path, title }: Omit<FramedPlace, 'height'>)
   return `<p><a href="${baseUrl}${path}">${escaped(title)}</a></p>`
 }
 
-const marks: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-}
+const marks: ReadonlyMap<string, string> = new Map([
+  ['&', '&amp;'],
+  ['<', '&lt;'],
+  ['>', '&gt;'],
+  ['"', '&quot;'],
+])
 
 function escaped(text: string): string {
-  return text.replace(/[&<>"]/g, (mark) => marks[mark] ?? mark)
+  return text.replace(/[&<>"]/g, (mark) => marks.get(mark) ?? mark)
 }
 
 interface Found<C> {

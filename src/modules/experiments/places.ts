@@ -19,7 +19,7 @@ export const experimentPlaces: Readonly<Record<PlaceKey, ExperimentPlace>> = {
     suffix: '',
     words: [
       ...['', 'preparer', 'publier', 'retirer', 'partage', 'fichiers'],
-      ...['repondre', 'reponses-a-l-appel'],
+      ...['repondre', 'reponses-a-l-appel', 'cadre'],
     ],
   },
   framing: {

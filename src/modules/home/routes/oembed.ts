@@ -1,4 +1,5 @@
 import { framedAt, frameLine } from '#kit/frames/framed.ts'
+import { parseUrl } from '#kit/parse-url.ts'
 import { notFound } from '#platform/answers.ts'
 import type { Module } from '#platform/module.ts'
 import { get, type HttpContext, type Route } from '#platform/routes.ts'
@@ -16,8 +17,6 @@ const keptSeconds = 3600
 
 async function send(c: HttpContext, rooms: Rooms) {
   const { settings, ...ctx } = c.var.ctx
-  // Only JSON is written here: the standard gives « not implemented » to whoever asks for another.
-  if ((c.req.query('format') ?? 'json') !== 'json') return c.body(null, 501)
   const path = pathIn(settings.baseUrl, c.req.query('url') ?? '')
   const found = framedAt(
     rooms().flatMap(({ framed }) => framed ?? []),
@@ -26,6 +25,8 @@ async function send(c: HttpContext, rooms: Rooms) {
   // Asked as nobody: the answer is for the visitors of another site.
   const title = await found?.kind.titleOf({ ...ctx, settings, person: undefined }, found.slug)
   if (!found || title === undefined) return notFound(c)
+  // Only JSON is written here: the standard gives « not implemented » to whoever asks for another.
+  if ((c.req.query('format') ?? 'json') !== 'json') return c.body(null, 501)
   const width = atMost(c.req.query('maxwidth'), widest)
   const height = atMost(c.req.query('maxheight'), found.kind.height)
   const place = { baseUrl: settings.baseUrl, path, title, height }
@@ -40,9 +41,8 @@ async function send(c: HttpContext, rooms: Rooms) {
 
 /** The path of an address of this house; of any other, nothing that a page has. */
 function pathIn(baseUrl: string, address: string): string {
-  if (!URL.canParse(address)) return ''
-  const { origin, pathname } = new URL(address)
-  return origin === new URL(baseUrl).origin ? pathname.replace(/\/$/, '') : ''
+  const asked = parseUrl(address)
+  return asked?.origin === new URL(baseUrl).origin ? asked.pathname.replace(/\/$/, '') : ''
 }
 
 function atMost(asked: string | undefined, most: number): number {

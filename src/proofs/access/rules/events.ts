@@ -17,6 +17,7 @@ export const rules: Rules = {
     'GET /agenda.ics',
     'GET /agenda/:slug',
     'GET /agenda/:slug/rendez-vous.ics',
+    'GET /agenda/cadre',
     'GET /agenda/:slug/partage.png',
     'GET /agenda/:slug/inscription',
     'POST /agenda/:slug/inscription',

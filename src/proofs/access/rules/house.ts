@@ -31,7 +31,6 @@ export const rules: Rules = {
     'GET /territoires/:slug/partage.png',
     'GET /ressources',
     'GET /agenda',
-    'GET /agenda/cadre',
     'GET /oembed',
     'GET /experiences',
     'GET /experiences/proposer',

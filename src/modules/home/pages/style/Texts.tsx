@@ -4,6 +4,7 @@ import { CopyText } from '#ui/CopyText/CopyText.tsx'
 import { DocumentView } from '#ui/DocumentView/DocumentView.tsx'
 import { ExternalLink } from '#ui/ExternalLink/ExternalLink.tsx'
 import { Facts } from '#ui/Facts/Facts.tsx'
+import { ShowElsewhere } from '#ui/FramedPage/FramedPage.tsx'
 import { HelpLine } from '#ui/HelpLine/HelpLine.tsx'
 import { PhoneLink } from '#ui/PhoneLink/PhoneLink.tsx'
 import { Prose } from '#ui/Prose/Prose.tsx'
@@ -18,7 +19,8 @@ const markdown = `Une **phrase** avec un [lien](https://exemple.fr) et du <b>cod
 
 > Une citation.`
 
-export function TextSamples({ frame: { locale } }: { frame: Frame }) {
+export function TextSamples({ frame }: { frame: Frame }) {
+  const { locale } = frame
   return (
     <section id="textes">
       <h2>{styleTexts[locale].parts.text}</h2>
@@ -40,6 +42,12 @@ export function TextSamples({ frame: { locale } }: { frame: Frame }) {
         <PhoneLink phone="02 98 00 00 00" />
       </p>
       <CopyText locale="fr" text="https://exemple.fr/brouillons/1a2b" />
+      <ShowElsewhere
+        frame={frame}
+        path="/experiences/budget-a-parts-egales"
+        title="Un budget à parts égales"
+        height={700}
+      />
       <HelpLine locale="fr" help={{ phone: '02 98 00 00 00', contact: '' }} />
       <h3>Un document et ce qui l’accompagne</h3>
       <Columns
