@@ -1,6 +1,7 @@
 import { dayOf } from '#kit/dates.ts'
 import type { FramedKind } from '#kit/frames/framed.ts'
 import { framePath } from '#kit/frames/framed.ts'
+import { plainProse } from '#kit/prose/plain.ts'
 import { writtenLocale } from '#kit/texts.ts'
 import { findTerritory } from '#modules/territories/index.ts'
 import { framedPage } from '#platform/answers.ts'
@@ -43,7 +44,7 @@ async function send(c: HttpContext, experiment: Experiment) {
       path={paths.experiment(experiment.slug)}
     >
       <p class="lead" lang={writtenLocale}>
-        {experiment.question}
+        {plainProse(experiment.question)}
       </p>
       <ExperimentLine
         locale={frame.locale}
