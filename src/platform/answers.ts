@@ -162,9 +162,12 @@ export function mailPreview(c: HttpContext, html: string) {
   return c.html(html, 200, { 'content-security-policy': mailPolicy })
 }
 
-/** A light page for a frame of other sites: it runs nothing and sends nothing (its faces alone are of this origin). */
+/**
+ * A light page for a frame of other sites: it runs nothing and sends nothing (its faces alone are of this origin). What its
+ * links open is a page like any other: browsers refuse a page of ours, whose opener is parted from it, in a sandbox.
+ */
 export const framedPolicy =
-  "default-src 'none'; style-src 'self'; font-src 'self'; img-src data:; sandbox allow-same-origin allow-popups allow-downloads; frame-ancestors *"
+  "default-src 'none'; style-src 'self'; font-src 'self'; img-src data:; sandbox allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-downloads; frame-ancestors *"
 
 export function framedPage(c: HttpContext, element: Element) {
   return c.html(written(c, element), 200, { 'content-security-policy': framedPolicy })

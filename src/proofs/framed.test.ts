@@ -52,6 +52,8 @@ test.each(kinds.map(({ page }) => page))(
     const policy = response.headers.get('content-security-policy') ?? ''
     expect(policy).toContain('frame-ancestors *')
     expect(policy).not.toContain('script-src')
+    // Without it, browsers refuse the page that its links open.
+    expect(policy).toContain(' allow-popups-to-escape-sandbox')
     expect(response.headers.get('set-cookie')).toBeNull()
     expect(text).not.toMatch(/<script|<form|\son\w+=/)
     // With the sheet of the house, which is some 14 kB on its way, under 30.

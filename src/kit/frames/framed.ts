@@ -2,7 +2,7 @@
 export interface FramedKind<C> {
   /** The address of the page that it speaks of, as its route is written. */
   readonly page: string
-  /** In pixels: what shows it whole on a phone. */
+  /** In pixels: what shows it whole on a phone, or its beginning where it is long: the rest is scrolled. */
   readonly height: number
   /** What it is called, where anyone may read it now, whoever asks. */
   readonly titleOf: (ctx: C, slug: string) => Promise<string | undefined>

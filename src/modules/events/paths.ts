@@ -133,4 +133,4 @@ export function managePath(
 }
 
 /** In pixels: what shows the light page for other sites whole on a phone. */
-export const framedHeight = 700
+export const framedHeight = 800

@@ -112,4 +112,4 @@ function withQuery(path: string, filters: ListFilters): string {
 }
 
 /** In pixels: what shows the light page for other sites whole on a phone. */
-export const framedHeight = 620
+export const framedHeight = 760

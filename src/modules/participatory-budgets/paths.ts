@@ -55,4 +55,4 @@ export const paths = {
 } as const
 
 /** In pixels: what shows the light page for other sites whole on a phone. */
-export const framedHeight = 620
+export const framedHeight = 760
