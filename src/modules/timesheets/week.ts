@@ -53,6 +53,15 @@ export function mondayOf(day: Day): Day {
   return addDays(day, -((weekday + 6) % 7))
 }
 
+/** The first year of the house that is accounted for. */
+const firstYear = 2020
+
+/** From the first year that is accounted for to the end of next year: no other week is written. */
+export function isWithinYears(monday: Day, today: Day): boolean {
+  const year = Number(monday.slice(0, 4))
+  return year >= firstYear && year <= Number(today.slice(0, 4)) + 1
+}
+
 export function daysOfWeek(monday: Day): readonly Day[] {
   return weekdays.map((_, at) => addDays(monday, at))
 }

@@ -25,7 +25,15 @@ import { paths } from '../paths.ts'
 import { agendaTexts } from '../texts/agenda.ts'
 import { correctionTexts } from '../texts/corrections.ts'
 import { weekTexts } from '../texts/week.ts'
-import { type KeptChange, sumOfDays, type Week, type Work, weekGrid, weekRows } from '../week.ts'
+import {
+  isWithinYears,
+  type KeptChange,
+  sumOfDays,
+  type Week,
+  type Work,
+  weekGrid,
+  weekRows,
+} from '../week.ts'
 import { DaysTable } from './DaysTable.tsx'
 
 export interface OwnWeek {
@@ -44,6 +52,7 @@ export interface OwnWeek {
 interface Props extends OwnWeek {
   readonly frame: Frame
   readonly form: FormState
+  readonly today: string
   /** Where the rail leads: the week of today, at its short address. */
   readonly isEntry?: boolean
 }
@@ -72,12 +81,16 @@ export function WeekPage(props: Props) {
       wide
       actions={
         <>
-          <ButtonLink href={paths.week(addDays(monday, -7))} tone="quiet">
-            {texts.before}
-          </ButtonLink>
-          <ButtonLink href={paths.week(addDays(monday, 7))} tone="quiet">
-            {texts.after}
-          </ButtonLink>
+          {isWithinYears(addDays(monday, -7), props.today) ? (
+            <ButtonLink href={paths.week(addDays(monday, -7))} tone="quiet">
+              {texts.before}
+            </ButtonLink>
+          ) : null}
+          {isWithinYears(addDays(monday, 7), props.today) ? (
+            <ButtonLink href={paths.week(addDays(monday, 7))} tone="quiet">
+              {texts.after}
+            </ButtonLink>
+          ) : null}
         </>
       }
     >
@@ -123,19 +136,27 @@ function OpenWeek({ frame, form, monday, week, works, proposed, closed }: Props)
           shut={shutDays(monday, closed)}
         />
       </Form>
-      {days.length > 0 ? (
-        <ActionButton frame={frame} action={paths.send(monday)} label={texts.send} tone="action" />
-      ) : (
-        <ActionButton frame={frame} action={paths.copyLast(monday)} label={texts.copyLast} />
-      )}
-      {proposed.length > 0 ? (
-        <p>
-          <a href={paths.agenda(monday)}>{agendaTexts[frame.locale].title}</a>
-        </p>
-      ) : null}
-      <p>
-        <a href={paths.paste(monday)}>{gridUiTexts[frame.locale].paste}</a>
-      </p>
+      {/* Gestures of the same kind, apart from each other: a finger finds one at a time. */}
+      <div class="actions">
+        {days.length > 0 ? (
+          <ActionButton
+            frame={frame}
+            action={paths.send(monday)}
+            label={texts.send}
+            tone="action"
+          />
+        ) : (
+          <ActionButton frame={frame} action={paths.copyLast(monday)} label={texts.copyLast} />
+        )}
+        {proposed.length > 0 ? (
+          <ButtonLink href={paths.agenda(monday)} tone="quiet">
+            {agendaTexts[frame.locale].title}
+          </ButtonLink>
+        ) : null}
+        <ButtonLink href={paths.paste(monday)} tone="quiet">
+          {gridUiTexts[frame.locale].paste}
+        </ButtonLink>
+      </div>
     </>
   )
 }

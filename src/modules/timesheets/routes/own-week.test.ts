@@ -70,6 +70,15 @@ test('weeks are those of 2020 to the end of next year', async () => {
     expect((await door.get(paths.week(each), basile)).status, each).toBe(status)
 })
 
+test('no page leads to a week out of these bounds', async () => {
+  const early = (await door.get(paths.week('2020-01-06'), basile)).text
+  expect(early).not.toContain(paths.week('2019-12-30'))
+  expect(early).toContain(`href="${paths.week('2020-01-13')}"`)
+  const late = (await door.get(paths.week('2027-12-27'), basile)).text
+  expect(late).toContain(`href="${paths.week('2027-12-20')}"`)
+  expect(late).not.toContain(paths.week('2028-01-03'))
+})
+
 test('only a month that is over and has a day is offered to be closed, and its form is of no other', async () => {
   const odile: Viewer = { ...asPerson('finance'), id: '00000000-0000-7000-8000-0000000d11e0' }
   await send({ [cell]: '1' })

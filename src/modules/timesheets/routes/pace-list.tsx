@@ -1,5 +1,6 @@
 import { dayOf } from '#kit/dates.ts'
 import type { List } from '#kit/list.ts'
+import { writtenNumber } from '#kit/numbers.ts'
 import { type Locale, writtenLocale } from '#kit/texts.ts'
 import { plainWords } from '#kit/words.ts'
 import { economicsPaths } from '#modules/economics/index.ts'
@@ -67,8 +68,23 @@ function paceList(locale: Locale, today: string): List<ProjectPace> {
       days('prevus', texts.planned, ({ planned }) => planned),
       days('faits', texts.done, ({ done }) => done),
       days('fin', texts.likely, ({ end }) => end?.likely),
-      days('moins', texts.low, ({ end }) => (end && isRange(end) ? end.low : undefined)),
-      days('plus', texts.high, ({ end }) => (end && isRange(end) ? end.high : undefined)),
+      {
+        // One column: with a second one, the table would not fold on a phone.
+        ...{ key: 'fourchette', title: texts.range, kind: 'text' },
+        value: ({ end }) => {
+          if (!end || !isRange(end)) return undefined
+          const said = (hundredths: number) => writtenNumber(hundredths / 100, locale)
+          return texts.between(said(end.low), said(end.high))
+        },
+      },
+      {
+        ...days('moins', texts.low, ({ end }) => (end && isRange(end) ? end.low : undefined)),
+        only: 'file',
+      },
+      {
+        ...days('plus', texts.high, ({ end }) => (end && isRange(end) ? end.high : undefined)),
+        only: 'file',
+      },
       {
         ...{ key: 'etat', title: texts.state, kind: 'choice', sortable: true },
         value: ({ state }) => texts.states[state],

@@ -25,7 +25,7 @@ import { listClosed } from '../store/months.ts'
 import { findWeek, listChanges } from '../store/weeks.ts'
 import { agendaTexts } from '../texts/agenda.ts'
 import { weekTexts } from '../texts/week.ts'
-import { mondayOf, weekGrid, weekRows } from '../week.ts'
+import { isWithinYears, mondayOf, weekGrid, weekRows } from '../week.ts'
 
 const onWeek = { audience: fillers, on: weekAt, may: mayFillWeeks } as const
 const back = ({ monday }: OwnWeek) => paths.week(monday)
@@ -95,13 +95,16 @@ export const weekRoutes: readonly Route[] = [
 ]
 
 function drawWeek(c: HttpContext, own: OwnWeek, form: FormState, isEntry = false) {
-  return <WeekPage frame={c.var.frame} {...own} {...{ form, isEntry }} />
+  const today = dayOf(c.var.ctx.now)
+  return <WeekPage frame={c.var.frame} {...own} {...{ form, isEntry, today }} />
 }
 
 /** One's own week, and never another's: the address says the Monday alone. */
 async function weekAt(c: HttpContext): Promise<OwnWeek | undefined> {
   const monday = c.req.param('monday') ?? ''
-  return isMonday(monday) && isWithin(monday, c.var.ctx.now) ? weekOf(c, monday) : undefined
+  return isMonday(monday) && isWithinYears(monday, dayOf(c.var.ctx.now))
+    ? weekOf(c, monday)
+    : undefined
 }
 
 async function weekOf(c: HttpContext, monday: Day): Promise<OwnWeek | undefined> {
@@ -119,12 +122,6 @@ async function weekOf(c: HttpContext, monday: Day): Promise<OwnWeek | undefined>
     proposed: proposed.filter(({ onDay }) => !closed.includes(monthOf(onDay))),
     names: await findPersonNames(db, [...new Set(correctors)], locale),
   }
-}
-
-/** From the first year of the house that is accounted for, to the end of next year. */
-function isWithin(monday: Day, now: Date): boolean {
-  const year = Number(monday.slice(0, 4))
-  return year >= 2020 && year <= Number(dayOf(now).slice(0, 4)) + 1
 }
 
 function isMonday(text: string): boolean {
