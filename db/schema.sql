@@ -6622,6 +6622,14 @@ create table timesheet_days (
   constraint timesheet_days_hundredths_check CHECK (((hundredths >= 1) AND (hundredths <= 150)))
 );
 
+create table timesheet_house (
+  only_row boolean default true not null,
+  minutes_in_day integer not null,
+  constraint timesheet_house_pkey PRIMARY KEY (only_row),
+  constraint timesheet_house_minutes_in_day_check CHECK (((minutes_in_day >= 60) AND (minutes_in_day <= 720))),
+  constraint timesheet_house_only_row_check CHECK (only_row)
+);
+
 create table timesheet_months (
   month date not null,
   closed_at timestamp with time zone,
@@ -6629,6 +6637,13 @@ create table timesheet_months (
   reason text default ''::text not null,
   constraint timesheet_months_pkey PRIMARY KEY (month),
   constraint timesheet_months_month_check CHECK ((EXTRACT(day FROM month) = (1)::numeric))
+);
+
+create table timesheet_roles (
+  person_id uuid not null,
+  since date not null,
+  role text not null,
+  constraint timesheet_roles_pkey PRIMARY KEY (person_id, since)
 );
 
 create table timesheet_weeks (

@@ -8,7 +8,7 @@ const event = (startsAt: string, endsAt: string) => ({
 
 test('an event lasts its hours, a day at most; several days are whole, and only those of the week', () => {
   const lengths = (startsAt: string, endsAt: string) =>
-    agendaDays(monday, [event(startsAt, endsAt)]).map(({ onDay, hundredths }) => [
+    agendaDays(monday, [event(startsAt, endsAt)], 420).map(({ onDay, hundredths }) => [
       onDay,
       hundredths,
     ])
@@ -27,7 +27,7 @@ test('an event is of the week that it touches', () => {
 })
 
 test('only what the person says is written, and what was not proposed is not read', () => {
-  const proposed = agendaDays(monday, [event('2026-12-01T09:00:00Z', '2026-12-01T12:30:00Z')])
+  const proposed = agendaDays(monday, [event('2026-12-01T09:00:00Z', '2026-12-01T12:30:00Z')], 420)
   const name = 'work.e1.2026-12-01'
   expect(readAgenda({ [name]: 'house', 'work.e2.2026-12-01': 'house' }, proposed, 'fr')).toEqual({
     ok: true,

@@ -47,13 +47,17 @@ export function isTaken(
 const wholeDay = 100
 
 /** Days of this week: what lasts several days takes each of them whole, and nothing takes more than one. */
-export function agendaDays(monday: Day, events: readonly OwnEvent[]): readonly AgendaDay[] {
+export function agendaDays(
+  monday: Day,
+  events: readonly OwnEvent[],
+  minutesInDay: number,
+): readonly AgendaDay[] {
   const week = daysOfWeek(monday)
   return events.flatMap(({ id, title, startsAt, endsAt }) => {
     const [first, last] = [dayOf(startsAt), dayOf(endsAt)]
     const minutes = (endsAt.getTime() - startsAt.getTime()) / 60_000
     const isOneDay = first === last
-    const hundredths = isOneDay ? Math.min(wholeDay, hundredthsOf(minutes)) : wholeDay
+    const hundredths = isOneDay ? Math.min(wholeDay, hundredthsOf(minutes, minutesInDay)) : wholeDay
     return week
       .filter((day) => day >= first && day <= last && hundredths > 0)
       .map((onDay) => ({

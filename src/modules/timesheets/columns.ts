@@ -26,6 +26,12 @@ const withWeek = keptWithRow('timesheet_weeks', {
   en: 'as long as the week has a name',
 })
 
+/** With the rate card, a role tells what a day of somebody costs. */
+const role = keptWith({
+  fr: 'tant que la fiche de la personne existe ; six ans si un autre rôle a suivi',
+  en: 'as long as the person is known; six years once another role followed',
+})
+
 /** Every column of this room, its class and how long it is kept. */
 export const columns: ColumnRegister = {
   timesheet_weeks: peopleTable(
@@ -45,6 +51,11 @@ export const columns: ColumnRegister = {
   timesheet_agenda_days: peopleTable(sameAs('timesheet_weeks', 'week_id = id'), [
     { class: 'personal', kept: withWeek },
     'week_id event_id on_day work',
+  ]),
+  timesheet_house: table([inside, 'only_row minutes_in_day']),
+  timesheet_roles: peopleTable(ownedBy('person_id'), [
+    { class: 'sensitive', kept: role },
+    'person_id since role',
   ]),
   timesheet_months: table([inside, 'month closed_at reopened_at reason']),
 }

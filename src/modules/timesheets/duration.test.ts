@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { duration, readDuration, typedDuration, writtenHours } from './duration.ts'
+import {
+  dayLength,
+  durationIn,
+  readDuration,
+  typedDuration,
+  usualMinutesInDay,
+  writtenHours,
+} from './duration.ts'
+
+const duration = durationIn(usualMinutesInDay)
 
 describe('a duration', () => {
   test.each([
@@ -47,6 +56,27 @@ describe('a duration', () => {
     [65, '1\u00a0h\u00a005'],
   ])('of %i minutes is written %s', (minutes, words) => {
     expect(writtenHours(minutes)).toBe(words)
+  })
+
+  test('counts hours in days of the house', () => {
+    expect(readDuration('3h30', 8 * 60)).toBe(44)
+    expect(readDuration('0,5', 8 * 60)).toBe(50)
+    expect(durationIn(450).parse('7 h 30')).toBe(100)
+    // Over a day and a half of seven hours, and not of eight.
+    expect(duration.safeParse('11 h').success).toBe(false)
+    expect(durationIn(8 * 60).parse('11 h')).toBe(138)
+  })
+
+  test('of a day of the house is of one hour to twelve', () => {
+    for (const [text, minutes] of [
+      ['7', 420],
+      ['7,5', 450],
+      ['7 h 30', 450],
+      ['8:00', 480],
+    ] as const)
+      expect(dayLength.parse(text), text).toBe(minutes)
+    for (const text of ['', '0', '30 min', '13', 'sept', '-7'])
+      expect(dayLength.safeParse(text).success, text).toBe(false)
   })
 
   test('is typed again as it was read', () => {

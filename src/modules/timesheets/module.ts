@@ -7,10 +7,12 @@ import { loadDemoWeeks, removeDemoWeeks } from './demo/load-demo-weeks.ts'
 import { paths } from './paths.ts'
 import { mayFillWeeks, mayKeepMonths } from './permissions.ts'
 import { correctionRoutes } from './routes/corrections.tsx'
+import { houseRoutes } from './routes/house.tsx'
 import { monthRoutes } from './routes/months.tsx'
 import { paceListRoutes } from './routes/pace-list.tsx'
 import { teamListRoutes } from './routes/team-list.tsx'
 import { weekRoutes } from './routes/weeks.tsx'
+import { forgetRolesBefore, forgetRolesOf, listRolesOf } from './store/roles.ts'
 import { forgetBefore, forgetPerson } from './store/weeks.ts'
 import { correctionTexts } from './texts/corrections.ts'
 import { exportWords } from './texts/export-words.ts'
@@ -30,6 +32,7 @@ export const timesheetsModule: Module = {
     ...paceListRoutes,
     ...correctionRoutes,
     ...monthRoutes,
+    ...houseRoutes,
   ],
   columns,
   processing,
@@ -58,8 +61,17 @@ export const timesheetsModule: Module = {
         ]
       : []),
   ],
-  personExport: async (db, personId) => ({ weeks: await exportOwn(db, personId) }),
+  personExport: async (db, personId) => ({
+    weeks: await exportOwn(db, personId),
+    rolesOfDays: (await listRolesOf(db, personId)).map(({ since, role }) => ({ since, role })),
+  }),
   demo: { load: loadDemoWeeks, remove: removeDemoWeeks },
-  personErase: (ctx, personId) => forgetPerson(ctx.db, personId),
-  purge: (ctx) => forgetBefore(ctx.db, namedSince(dayOf(ctx.now))),
+  personErase: async (ctx, personId) => {
+    await forgetPerson(ctx.db, personId)
+    await forgetRolesOf(ctx.db, [personId])
+  },
+  purge: async (ctx) => {
+    const since = namedSince(dayOf(ctx.now))
+    return (await forgetBefore(ctx.db, since)) + (await forgetRolesBefore(ctx.db, since))
+  },
 }

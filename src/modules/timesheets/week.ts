@@ -1,7 +1,7 @@
 import { addDays, type Day } from '#kit/dates.ts'
 import { askedForm, figure, type GivenBy, text } from '#kit/forms/asked-fields.ts'
 import { type Grid, type StandingRow, standingRow } from '#kit/grids/grid.ts'
-import { duration, mostInDay, typedDuration } from './duration.ts'
+import { durationIn, mostInDay, typedDuration, usualMinutesInDay } from './duration.ts'
 import { weekTexts } from './texts/week.ts'
 
 /** What was worked on in one day of a week, in hundredths of a day. */
@@ -67,30 +67,31 @@ export function daysOfWeek(monday: Day): readonly Day[] {
 }
 
 const { fr, en } = weekTexts
-const dayField = (name: (typeof weekdays)[number]) =>
+const dayField = (name: (typeof weekdays)[number], minutesInDay: number) =>
   figure({
     label: { fr: fr.days[name], en: en.days[name] },
-    shape: duration,
+    shape: durationIn(minutesInDay),
     typed: typedDuration,
   })
 
-const form = askedForm({
-  work: text({ label: { fr: fr.work, en: en.work }, most: 160 }),
-  monday: dayField('monday'),
-  tuesday: dayField('tuesday'),
-  wednesday: dayField('wednesday'),
-  thursday: dayField('thursday'),
-  friday: dayField('friday'),
-  saturday: dayField('saturday'),
-  sunday: dayField('sunday'),
-})
+const formOf = (minutes: number) =>
+  askedForm({
+    work: text({ label: { fr: fr.work, en: en.work }, most: 160 }),
+    monday: dayField('monday', minutes),
+    tuesday: dayField('tuesday', minutes),
+    wednesday: dayField('wednesday', minutes),
+    thursday: dayField('thursday', minutes),
+    friday: dayField('friday', minutes),
+    saturday: dayField('saturday', minutes),
+    sunday: dayField('sunday', minutes),
+  })
 
-export type WeekForm = GivenBy<typeof form>
+export type WeekForm = GivenBy<ReturnType<typeof formOf>>
 
-/** The days of a week, a row for each thing one may work on: none is added here. */
-export const weekGrid: Grid<WeekForm> = {
+/** The days of a week, a row for each thing one may work on: none is added here. Hours are read by how long a day is. */
+export const weekGridOf = (minutesInDay: number): Grid<WeekForm> => ({
   name: 'week',
-  form,
+  form: formOf(minutesInDay),
   row: { fr: fr.work, en: en.work },
   titles: {
     work: ['projet', 'activite', 'tache'],
@@ -105,7 +106,10 @@ export const weekGrid: Grid<WeekForm> = {
   key: ['work'],
   most: 200,
   fixed: 'work',
-}
+})
+
+/** As it is drawn: the same whatever a day is. */
+export const weekGrid = weekGridOf(usualMinutesInDay)
 
 export function weekRows(
   monday: Day,

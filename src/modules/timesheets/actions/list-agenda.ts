@@ -3,6 +3,7 @@ import { listOwnSeats, seatOwner } from '#modules/events/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import { type AgendaDay, agendaDays, isInWeek, isTaken } from '../agenda.ts'
 import { listTaken } from '../store/agenda.ts'
+import { minutesInDayOf } from '../store/house.ts'
 import type { Week } from '../week.ts'
 
 /** Events of this week at which somebody has a seat of their own; what is called off is not worked. */
@@ -19,6 +20,7 @@ export async function listAgendaDays(
   return agendaDays(
     monday,
     events.filter((event) => isInWeek(monday, event)),
+    await minutesInDayOf(ctx.db),
   )
 }
 

@@ -68,7 +68,7 @@ test('its page and its files are for those who keep the accounts', async () => {
   await made(600, november)
   const page = await door.get(paths.projects, finance)
   expect(page.text).toContain('Dépassera, à cette allure')
-  expect(page.text).toContain('href="/economie/atelier"')
+  expect(page.text).toContain('href="/temps/projets/atelier"')
   const csv = await door.get(paths.projectFiles.csv, finance)
   expect(csv.text).toContain('Atelier;6;4;9;;;')
   for (const viewer of [undefined, asPerson('lab-team'), asPerson('territory-referent')])

@@ -5,11 +5,14 @@ import { listProjects } from '#modules/economics/index.ts'
 import { type DemoPerson, demoPeople } from '#modules/people/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import { copyLastWeek, saveWeek, sendWeek, takeBackWeek } from '../actions/keep-week.ts'
+import { forgetRolesOf, keepRole } from '../store/roles.ts'
 import { deleteWeeksOf, findWeek } from '../store/weeks.ts'
 import { mondayOf, type WeekForm } from '../week.ts'
 
 const team: readonly DemoPerson[] = [demoPeople.maelle, demoPeople.ilyes]
 const weeks = 4
+/** No rate is invented: the page says that it has none. */
+const demoRole = 'Facilitation'
 
 /** Four weeks of two invented persons: three are sent, one of them corrected, and the last is not yet. */
 export async function loadDemoWeeks(real: Ctx): Promise<void> {
@@ -32,10 +35,17 @@ export async function loadDemoWeeks(real: Ctx): Promise<void> {
       told(await copyLastWeek(on(addDays(monday, 7)), addDays(monday, 7)))
     }
   }
-  await correct({ ...real, person: viewerOf(demoPeople.maelle), mail: () => undefined }, first)
+  const ctx: Ctx = { ...real, person: viewerOf(demoPeople.maelle), mail: () => undefined }
+  for (const { id } of team)
+    await keepRole(ctx.db, { personId: id, since: `${first.slice(0, 4)}-01-01`, role: demoRole })
+  await correct(ctx, first)
 }
 
 export async function removeDemoWeeks(ctx: Ctx): Promise<void> {
+  await forgetRolesOf(
+    ctx.db,
+    team.map(({ id }) => id),
+  )
   await deleteWeeksOf(
     ctx.db,
     team.map(({ id }) => id),

@@ -9,6 +9,7 @@ import { Layout } from '#ui/Layout/Layout.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
 import { Table } from '#ui/Table/Table.tsx'
 import { correctionForm } from '../correction-form.ts'
+import { writtenHours } from '../duration.ts'
 import { monthsOfWeek, shutDays } from '../month.ts'
 import { paths } from '../paths.ts'
 import { correctionTexts } from '../texts/corrections.ts'
@@ -79,6 +80,7 @@ export function CorrectWeekPage(props: {
   works: readonly Work[]
   closed: readonly string[]
   name: string | undefined
+  minutesInDay: number
 }) {
   const { frame, form, week, works, closed } = props
   const { locale } = frame
@@ -108,7 +110,7 @@ export function CorrectWeekPage(props: {
         <DaysTable {...{ frame, works }} days={week.days} />
       ) : (
         <>
-          <p>{weekTexts[locale].lead}</p>
+          <p>{weekTexts[locale].lead(writtenHours(props.minutesInDay))}</p>
           <Form {...{ frame, form }} action={paths.correct(week.id)} submit={texts.save} seen guard>
             <Grid
               {...{ frame, form }}

@@ -11,6 +11,7 @@ import type { Frame } from '#kit/frame.ts'
 import { writtenNumber } from '#kit/numbers.ts'
 import { writtenLocale } from '#kit/texts.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
+import { AutoSave } from '#ui/AutoSave/AutoSave.tsx'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { Form } from '#ui/Form/Form.tsx'
 import { Grid } from '#ui/Grid/Grid.tsx'
@@ -20,6 +21,7 @@ import { Layout } from '#ui/Layout/Layout.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
 import { Table } from '#ui/Table/Table.tsx'
 import type { AgendaDay } from '../agenda.ts'
+import { writtenHours } from '../duration.ts'
 import { lateMonthsOf, monthsOfWeek, shutDays } from '../month.ts'
 import { paths } from '../paths.ts'
 import { agendaTexts } from '../texts/agenda.ts'
@@ -47,6 +49,8 @@ export interface OwnWeek {
   readonly names: ReadonlyMap<string, string>
   /** Months of this week that are closed. */
   readonly closed: readonly string[]
+  /** How long a day of the house is. */
+  readonly minutesInDay: number
 }
 
 interface Props extends OwnWeek {
@@ -63,6 +67,7 @@ export function WeekPage(props: Props) {
   const { locale } = frame
   const texts = weekTexts[locale]
   const days = week?.days ?? []
+  const isOpen = !week?.sentAt && closed.length < monthsOfWeek(monday).length
   const total = writtenNumber(sumOfDays(days) / 100, locale)
   return (
     <Layout
@@ -102,50 +107,45 @@ export function WeekPage(props: Props) {
       ))}
       {week?.sentAt ? (
         <SentWeek {...props} sentAt={week.sentAt} />
-      ) : closed.length === monthsOfWeek(monday).length ? (
-        <DaysTable {...{ frame, days, works }} />
-      ) : (
+      ) : isOpen ? (
         <OpenWeek {...props} />
+      ) : (
+        <DaysTable {...{ frame, days, works }} />
       )}
-      <p>{texts.total(total)}</p>
+      <p>{isOpen ? texts.totalThen(total) : texts.total(total)}</p>
       <Changes {...props} />
       <p>{texts.seen}</p>
     </Layout>
   )
 }
 
-function OpenWeek({ frame, form, monday, week, works, proposed, closed }: Props) {
+function OpenWeek(props: Props) {
+  const { frame, form, monday, week, works, proposed, closed } = props
   const texts = weekTexts[frame.locale]
   const days = week?.days ?? []
   return (
     <>
-      <p>{texts.lead}</p>
-      <Form
+      <p>{texts.lead(writtenHours(props.minutesInDay))}</p>
+      <AutoSave
         frame={frame}
-        action={paths.week(monday)}
-        form={form}
-        submit={texts.save}
-        seen
-        own
-        guard
+        itself={texts.savesItself}
+        byHand={texts.savedByHand}
+        unsaved={texts.noAnswer}
       >
-        <Grid
-          {...{ frame, form }}
-          grid={weekGrid}
-          rows={weekRows(monday, works, days)}
-          shut={shutDays(monday, closed)}
-        />
-      </Form>
+        <Form frame={frame} action={paths.week(monday)} form={form} submit={texts.save} seen own>
+          <Grid
+            {...{ frame, form }}
+            grid={weekGrid}
+            rows={weekRows(monday, works, days)}
+            shut={shutDays(monday, closed)}
+          />
+        </Form>
+      </AutoSave>
       {/* Gestures of the same kind, apart from each other: a finger finds one at a time. */}
       <div class="actions">
-        {days.length > 0 ? (
-          <ActionButton
-            frame={frame}
-            action={paths.send(monday)}
-            label={texts.send}
-            tone="action"
-          />
-        ) : (
+        {/* There from the first day on: the page that saves itself is not drawn again. */}
+        <ActionButton frame={frame} action={paths.send(monday)} label={texts.send} tone="action" />
+        {days.length > 0 ? null : (
           <ActionButton frame={frame} action={paths.copyLast(monday)} label={texts.copyLast} />
         )}
         {proposed.length > 0 ? (

@@ -12,10 +12,11 @@ import { monthsOfWeek } from '../month.ts'
 import { CorrectWeekPage, SentWeeksPage } from '../pages/CorrectionPages.tsx'
 import { paths } from '../paths.ts'
 import { keepers, mayKeepMonths } from '../permissions.ts'
+import { minutesInDayOf } from '../store/house.ts'
 import { listClosed, listMonths } from '../store/months.ts'
 import { findWeekById, listSentWeeks, type WeekOfPerson } from '../store/weeks.ts'
 import { correctionTexts } from '../texts/corrections.ts'
-import { type Work, weekGrid, weekRows } from '../week.ts'
+import { type Work, weekGridOf, weekRows } from '../week.ts'
 
 /** Some months of a team; older weeks are read in the list of days. */
 const shownWeeks = 200
@@ -36,8 +37,9 @@ export const correctionRoutes: readonly Route[] = [
     path: paths.correct(':week'),
     shape: async (c, { week, works }, raw) => {
       const { locale } = c.var.ctx
+      const grid = weekGridOf(await minutesInDayOf(c.var.ctx.db))
       const rows = weekRows(week.monday, works, week.days)
-      const days = readGrid(weekGrid, { raw, first: await readForm(c) }, rows, locale)
+      const days = readGrid(grid, { raw, first: await readForm(c) }, rows, locale)
       return withReason(days, raw, locale)
     },
     draw: drawCorrection,
@@ -71,7 +73,11 @@ async function drawCorrection(c: HttpContext, { week, works, closed }: SentWeek,
   const { ctx, frame } = c.var
   const names = await findPersonNames(ctx.db, [week.personId], ctx.locale)
   return (
-    <CorrectWeekPage {...{ frame, form, week, works, closed }} name={names.get(week.personId)} />
+    <CorrectWeekPage
+      {...{ frame, form, week, works, closed }}
+      name={names.get(week.personId)}
+      minutesInDay={await minutesInDayOf(ctx.db)}
+    />
   )
 }
 

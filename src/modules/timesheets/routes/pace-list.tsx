@@ -62,7 +62,7 @@ function paceList(locale: Locale, today: string): List<ProjectPace> {
       {
         ...{ key: 'projet', title: texts.project, kind: 'text', sortable: true },
         value: ({ title }) => title,
-        href: ({ slug }) => economicsPaths.project(slug),
+        href: ({ slug }) => paths.projectRoles(slug),
         language: writtenLocale,
       },
       days('prevus', texts.planned, ({ planned }) => planned),

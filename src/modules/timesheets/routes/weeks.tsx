@@ -21,11 +21,13 @@ import { AgendaPage } from '../pages/AgendaPage.tsx'
 import { type OwnWeek, WeekPage, WeekPastePage } from '../pages/WeekPage.tsx'
 import { paths } from '../paths.ts'
 import { fillers, mayFillWeeks } from '../permissions.ts'
+import { minutesInDayOf } from '../store/house.ts'
 import { listClosed } from '../store/months.ts'
 import { findWeek, listChanges } from '../store/weeks.ts'
 import { agendaTexts } from '../texts/agenda.ts'
 import { weekTexts } from '../texts/week.ts'
-import { isWithinYears, mondayOf, weekGrid, weekRows } from '../week.ts'
+import { isWithinYears, mondayOf, weekGridOf, weekRows } from '../week.ts'
+import { savingItself } from './week-saves-itself.ts'
 
 const onWeek = { audience: fillers, on: weekAt, may: mayFillWeeks } as const
 const back = ({ monday }: OwnWeek) => paths.week(monday)
@@ -39,7 +41,7 @@ export const weekRoutes: readonly Route[] = [
   ...gridRoutes({
     ...onWeek,
     path: paths.week(':monday'),
-    grid: weekGrid,
+    grid: async (c) => weekGridOf(await minutesInDayOf(c.var.ctx.db)),
     rows: async (_, { monday, works, week }) => weekRows(monday, works, week?.days ?? []),
     draw: (c, own, form) => drawWeek(c, own, form),
     act: (c, { monday }, change) => saveWeek(c.var.ctx, monday, change),
@@ -54,7 +56,14 @@ export const weekRoutes: readonly Route[] = [
         <WeekPastePage frame={c.var.frame} {...{ monday, form, read }} />
       ),
     },
-  }),
+  }).map((route) =>
+    route.method === 'POST' && route.path === paths.week(':monday')
+      ? savingItself(route, {
+          find: weekAt,
+          draw: (c, own) => drawWeek(c, own, emptyForm),
+        })
+      : route,
+  ),
   ...formRoutes({
     ...onWeek,
     path: paths.agenda(':monday'),
@@ -120,6 +129,7 @@ async function weekOf(c: HttpContext, monday: Day): Promise<OwnWeek | undefined>
     ...{ changes, closed },
     // What is of a closed month cannot be written any more.
     proposed: proposed.filter(({ onDay }) => !closed.includes(monthOf(onDay))),
+    minutesInDay: await minutesInDayOf(db),
     names: await findPersonNames(db, [...new Set(correctors)], locale),
   }
 }

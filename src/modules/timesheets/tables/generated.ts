@@ -26,11 +26,20 @@ export interface Tables {
     onDay: string
     hundredths: number
   }
+  timesheet_house: {
+    onlyRow: Generated<boolean>
+    minutesInDay: number
+  }
   timesheet_months: {
     month: string
     closedAt: Date | null
     reopenedAt: Date | null
     reason: Generated<string>
+  }
+  timesheet_roles: {
+    personId: string
+    since: string
+    role: string
   }
   timesheet_weeks: {
     id: string

@@ -57,6 +57,12 @@ export const proofs: RoomProofs = {
       'GET /temps/projets.csv',
       'GET /temps/projets.xlsx',
       'GET /temps/projets.json',
+      'GET /temps/projets/:slug',
+      'GET /temps/roles',
+      'POST /temps/roles',
+      'POST /temps/roles/:person/:since/retirer',
+      'GET /temps/journee',
+      'POST /temps/journee',
       'GET /temps/equipe',
       'GET /temps/equipe.csv',
       'GET /temps/equipe.xlsx',
@@ -80,7 +86,10 @@ export const proofs: RoomProofs = {
     const [sent = 'no week was sent'] = await staff.links('/temps/envoyees/')
     await staff.open('/temps/mois/2026-09/fermer')
     await staff.send('/temps/mois/2026-09/fermer', { knowing: 'yes' })
+    await staff.open('/temps/projets')
+    const [paced = 'no project has days'] = await staff.links('/temps/projets/')
     return {
+      '/temps/projets/:slug': paced,
       [week]: '/temps/semaine/2026-11-23',
       [`${week}/agenda`]: '/temps/semaine/2026-11-23/agenda',
       [`${week}/coller`]: '/temps/semaine/2026-11-23/coller',
@@ -125,6 +134,22 @@ export const proofs: RoomProofs = {
       },
     },
     takeBackWeek: { may: team, args: () => ['2026-11-23'] },
+    keepDayLength: { may: keepers, args: () => [420] },
+    keepPersonRole: {
+      may: keepers,
+      args: (t: Things) => [
+        { personId: t.ctx.person?.id, since: '2026-01-01', role: 'Facilitation' },
+      ],
+    },
+    removePersonRole: {
+      may: keepers,
+      args: async (t: Things) => {
+        const id = '00000000-0000-7000-8000-0000000c0882'
+        await t.run(`insert into timesheet_roles (person_id, since, role)
+          values ('${id}', '2026-01-01', 'Facilitation') on conflict do nothing`)
+        return [id, '2026-01-01']
+      },
+    },
     closeMonth: { may: keepers, args: () => ['2026-10-01', { knowing: true }] },
     reopenMonth: {
       may: keepers,

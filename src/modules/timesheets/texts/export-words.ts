@@ -6,6 +6,9 @@ export const exportWords = defineTexts<ExportWords>(
   {
     keys: {
       weeks: 'Semaines',
+      rolesOfDays: 'Rôles qui comptent pour vos jours',
+      since: 'Depuis le',
+      role: 'Rôle',
       monday: 'Lundi',
       sentAt: 'Envoyée le',
       lateMonth: 'Envoyée après la clôture du mois',
@@ -26,6 +29,9 @@ export const exportWords = defineTexts<ExportWords>(
   {
     keys: {
       weeks: 'Weeks',
+      rolesOfDays: 'Roles that count for your days',
+      since: 'Since',
+      role: 'Role',
       monday: 'Monday',
       sentAt: 'Sent on',
       lateMonth: 'Sent after this month was closed',

@@ -5,7 +5,8 @@ export const weekTexts = defineTexts(
   {
     title: 'Ma semaine',
     of: (monday: string) => `Semaine du ${monday}`,
-    lead: 'Une ligne par projet, une case par jour, en jours ou en heures : 1, 0,5, 1/2 ou 3 h 30. Un jour vaut 7 heures.',
+    lead: (hours: string) =>
+      `Une ligne par projet, une case par jour, en jours ou en heures : 1, 0,5, 1/2 ou 3 h 30. Un jour vaut ${hours}.`,
     seen: 'Vous seul·e lisez ce détail, avec les personnes qui tiennent les comptes et les administrateurs.',
     work: 'Projet',
     house: 'Vie de l’association',
@@ -23,6 +24,13 @@ export const weekTexts = defineTexts(
     before: 'Semaine d’avant',
     after: 'Semaine d’après',
     save: 'Enregistrer',
+    savesItself:
+      'Ce que vous écrivez s’enregistre tout seul quelques secondes après, et l’heure s’affiche ici.',
+    savedByHand: 'Enregistrez avec le bouton avant de quitter la page.',
+    savedAt: (hour: string, days: string) => `Enregistré à ${hour}. Total : ${days}`,
+    notSaved: 'Pas encore enregistré. Appuyez sur « Enregistrer » : la page dira pourquoi.',
+    noAnswer:
+      'Vos derniers jours ne sont pas enregistrés : le site ne répond pas, ou vous êtes déconnecté·e. Gardez la page, puis appuyez sur « Enregistrer ».',
     send: 'Envoyer ma semaine',
     sent: 'La semaine est envoyée.',
     sentOn: (when: string) => `Vous avez envoyé cette semaine le ${when}.`,
@@ -31,6 +39,7 @@ export const weekTexts = defineTexts(
     copyLast: 'Reprendre la semaine dernière',
     copied: 'Les jours de la semaine dernière sont repris ici. Relisez-les.',
     total: (days: string) => `Total enregistré : ${days}`,
+    totalThen: (days: string) => `Total enregistré à l’ouverture de cette page : ${days}`,
     closed: (month: string) => `Mois clos : ${month}. Ses jours ne changent plus.`,
     late: (month: string) =>
       `Ce mois a été clos avant votre envoi : ${month}. Vos jours n’y comptent pas. Pour les compter, demandez à qui tient les comptes de le rouvrir.`,
@@ -72,7 +81,8 @@ export const weekTexts = defineTexts(
   {
     title: 'My week',
     of: (monday) => `Week of ${monday}`,
-    lead: 'A row for each project, a cell for each day, in days or in hours: 1, 0.5, 1/2 or 3h30. A day is 7 hours.',
+    lead: (hours) =>
+      `A row for each project, a cell for each day, in days or in hours: 1, 0.5, 1/2 or 3h30. A day is ${hours}.`,
     seen: 'Only you read this detail, with those who keep the accounts and administrators.',
     work: 'Project',
     house: 'Life of the association',
@@ -90,6 +100,12 @@ export const weekTexts = defineTexts(
     before: 'Week before',
     after: 'Week after',
     save: 'Save',
+    savesItself: 'What you write saves itself a few seconds later, and the hour is shown here.',
+    savedByHand: 'Save with the button before you leave the page.',
+    savedAt: (hour, days) => `Saved at ${hour}. Total: ${days}`,
+    notSaved: 'Not saved yet. Press “Save”: the page will say why.',
+    noAnswer:
+      'Your last days are not saved: the site does not answer, or you are signed out. Keep the page, then press “Save”.',
     send: 'Send my week',
     sent: 'The week is sent.',
     sentOn: (when) => `You sent this week on ${when}.`,
@@ -98,6 +114,7 @@ export const weekTexts = defineTexts(
     copyLast: 'Take last week again',
     copied: 'The days of last week are taken again here. Read them.',
     total: (days) => `Total saved: ${days}`,
+    totalThen: (days) => `Total saved when this page was opened: ${days}`,
     closed: (month) => `The days of ${month} are closed: they change no more.`,
     late: (month) =>
       `The days of ${month} were not sent before it was closed: they do not count. To count them, ask whoever keeps the accounts to reopen it.`,
