@@ -4943,6 +4943,14 @@ create table opinion_codes (
 );
 CREATE INDEX opinion_codes_map ON opinion_codes USING btree (map_id);
 
+create table opinion_exports (
+  map_id uuid not null,
+  sha256 text not null,
+  constraint opinion_exports_pkey PRIMARY KEY (map_id),
+  constraint opinion_exports_map_id_fkey FOREIGN KEY (map_id) REFERENCES opinion_maps(id) ON DELETE CASCADE
+);
+CREATE INDEX opinion_exports_by_sha256 ON opinion_exports USING btree (sha256);
+
 create table opinion_hall_counts (
   hall_id uuid not null,
   statement_id uuid not null,

@@ -4,6 +4,12 @@ import { isReason, nameShape, optionalDay, requiredDay, requiredText, ticked } f
 test('a day exists in the calendar, or is left empty where it may be', () => {
   expect(requiredDay.safeParse('2026-02-30').success).toBe(false)
   expect(requiredDay.safeParse('').success).toBe(false)
+  for (const typed of ['31/12/2026', ' 31.12.2026 ']) {
+    expect(requiredDay.parse(typed)).toBe('2026-12-31')
+    expect(optionalDay.parse(typed)).toBe('2026-12-31')
+  }
+  expect(requiredDay.parse('1/2/2026')).toBe('2026-02-01')
+  expect(requiredDay.safeParse('31/02/2026').success).toBe(false)
   expect(optionalDay.parse('')).toBeUndefined()
   expect(optionalDay.parse(undefined)).toBeUndefined()
   expect(optionalDay.safeParse('2026-13-01').success).toBe(false)

@@ -75,13 +75,20 @@ export function checkDay(text: string | undefined, issue: z.RefinementCtx): void
   issue.addIssue({ code: 'custom', ...(isStrange ? strangeYear(year) : notADay) })
 }
 
-export const requiredDay = z.string().trim().min(1).superRefine(checkDay)
+/** `31/12/2026` is read as it is meant, where a browser has no calendar of its own. */
+function dayTyped(text: string): string {
+  const [, day = '', month = '', year] = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/.exec(text) ?? []
+  return year === undefined ? text : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+}
+
+export const requiredDay = z.string().trim().min(1).transform(dayTyped).superRefine(checkDay)
 
 /** Left empty, it is not known yet. */
 export const optionalDay = z
   .string()
   .trim()
   .default('')
+  .transform(dayTyped)
   .superRefine(checkDay)
   .transform((text) => (text === '' ? undefined : text))
 

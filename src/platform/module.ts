@@ -114,6 +114,12 @@ export interface Module {
   ) => Promise<readonly NewsletterItem[]>
   /** What its people said they need, for the board of what no resource answers. */
   readonly reportedNeeds?: (db: Db, locale: Locale) => Promise<readonly ReportedNeed[]>
+  /** What else a find of the watch may become, for those who may: links that stand on its page. */
+  readonly findUses?: (
+    viewer: Viewer | undefined,
+    locale: Locale,
+    findId: string,
+  ) => readonly { readonly label: string; readonly href: string }[]
   /** Kinds of instrument this room offers to protocols. */
   // biome-ignore lint/suspicious/noExplicitAny: each kind has its own shape of settings
   readonly instruments?: readonly InstrumentKind<Ctx, any>[]

@@ -67,6 +67,7 @@ describe('an application', () => {
 
 const decided = (state: Decided['state'], funder: string): Decided => ({
   ...{ state, funder, kind: 'grant', askedCents: 1_000 },
+  ...{ projectId: funder, begunOn: '2026-02-01', sentOn: '2026-02-10' },
   grantedCents: state === 'obtained' ? 800 : undefined,
 })
 
@@ -75,10 +76,12 @@ test('fewer than five answers give no rate, and what was given up counts nowhere
   expect(successBy(few, ({ funder }) => funder)).toEqual([
     {
       ...{ of: 'A', sent: 2, obtained: 1, refused: 1, rate: undefined },
-      ...{ askedCents: 2_000, grantedCents: 800 },
+      ...{ askedCents: 2_000, grantedCents: 800, hundredths: 0 },
     },
   ])
   const enough = [...few, decided('sent', 'A'), ...Array(3).fill(decided('refused', 'A'))]
   expect(successBy(enough, ({ funder }) => funder)).toMatchObject([{ sent: 6, rate: 200 }])
+  const day = { work: 'A', onDay: '2026-02-02', hundredths: 50 }
+  expect(successBy(few, ({ funder }) => funder, [day])).toMatchObject([{ hundredths: 50 }])
   expect(successBy([decided('preparing', 'B')], ({ funder }) => funder)).toEqual([])
 })

@@ -14,6 +14,7 @@ import {
 import { optionalCents, typedCents } from '#kit/forms/money-fields.ts'
 import { type Grid, type StandingRow, standingRow } from '#kit/grids/grid.ts'
 import { type Refused, refused } from '#kit/result.ts'
+import { type AskedSpan, daysWhilePrepared } from './effort.ts'
 import type { OpportunityKind } from './opportunity.ts'
 import { applicationTexts } from './texts/applications.ts'
 
@@ -191,7 +192,7 @@ export function pieceRows(
 /** Pieces that most funders ask an association for, put there when an application begins. */
 export const usualPieces = ['statutes', 'budget', 'report', 'bank'] as const
 
-export interface Decided {
+export interface Decided extends AskedSpan {
   readonly state: ApplicationState
   readonly funder: string
   readonly kind: OpportunityKind
@@ -209,6 +210,8 @@ export interface Success {
   readonly rate: number | undefined
   readonly askedCents: number
   readonly grantedCents: number
+  /** Written on their projects while they were prepared, in hundredths of a day. */
+  readonly hundredths: number
 }
 
 /** Fewer decisions tell nothing of the next one. */
@@ -218,6 +221,7 @@ export const leastDecided = 5
 export function successBy(
   applications: readonly Decided[],
   by: (application: Decided) => string,
+  days: Parameters<typeof daysWhilePrepared>[1] = [],
 ): readonly Success[] {
   const groups = new Map<string, Decided[]>()
   for (const application of applications) {
@@ -234,6 +238,7 @@ export function successBy(
         ...{ of, sent: group.length, obtained: obtained.length, refused: refusals },
         rate: decided < leastDecided ? undefined : Math.round((obtained.length * 1_000) / decided),
         askedCents: group.reduce((sum, { askedCents }) => sum + (askedCents ?? 0), 0),
+        hundredths: daysWhilePrepared(group, days),
         grantedCents: obtained.reduce((sum, { grantedCents }) => sum + (grantedCents ?? 0), 0),
       }
     })

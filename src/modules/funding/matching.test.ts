@@ -37,7 +37,12 @@ describe('a match', () => {
       'against place-left-out',
     )
     expect(answers({ placeCodes: ['DEP-29'] }, { codes: [] })[0]).toBe('unknown place-unknown')
-    expect(answers({ placeCodes: ['NUTS-FRH03'] })[0]).toBe('unknown place-unsaid')
+    expect(answers({ placeCodes: ['NUTS-FRH03'] })[0]).toBe('for place-in')
+    expect(answers({ placeCodes: ['NUTS-FRG0'] })[0]).toBe('against place-out')
+    expect(answers({ placeCodes: ['NUTS-FRH03'] }, { codes: ['REG-53'] })[0]).toBe(
+      'unknown place-unknown',
+    )
+    expect(answers({ placeCodes: [] })[0]).toBe('unknown place-unsaid')
   })
 
   test('asks as an association', () => {

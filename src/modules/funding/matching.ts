@@ -2,6 +2,7 @@ import type { Challenge } from '#kit/challenge.ts'
 import type { Day } from '#kit/dates.ts'
 import { plainWords } from '#kit/words.ts'
 import type { Station } from '#modules/experiments/index.ts'
+import { isInNuts } from './nuts.ts'
 import { costsOf, isClosed, type Opportunity } from './opportunity.ts'
 import { type CostNature, costNatures, type Phase } from './phase.ts'
 
@@ -170,16 +171,19 @@ function placeReason({ placeCodes, withoutCodes }: Opportunity, { codes }: Subje
   const leftOut = withoutCodes.find((code) => codes.includes(code))
   if (leftOut !== undefined)
     return { about, answer: 'against', said: 'place-left-out', with: leftOut }
-  // What European notices name is not compared: their regions are other ones.
-  const readable = placeCodes.filter((code) => !code.startsWith('NUTS-'))
-  if (readable.length === 0) return { about, answer: 'unknown', said: 'place-unsaid' }
-  if (readable.includes('PAYS-99100'))
-    return { about, answer: 'for', said: 'place-in', with: 'PAYS-99100' }
+  if (placeCodes.length === 0) return { about, answer: 'unknown', said: 'place-unsaid' }
+  const whole = placeCodes.find((code) => code === 'PAYS-99100' || code === 'NUTS-FR')
+  if (whole !== undefined) return { about, answer: 'for', said: 'place-in', with: whole }
   if (codes.length === 0) return { about, answer: 'unknown', said: 'place-unknown' }
-  const held = readable.find((code) => codes.includes(code))
-  return held === undefined
-    ? { about, answer: 'against', said: 'place-out', with: readable.slice(0, 4).join(', ') }
-    : { about, answer: 'for', said: 'place-in', with: held }
+  const answers = placeCodes.map((code) => ({
+    code,
+    isIn: code.startsWith('NUTS-') ? isInNuts(code, codes) : codes.includes(code),
+  }))
+  const held = answers.find(({ isIn }) => isIn)
+  if (held) return { about, answer: 'for', said: 'place-in', with: held.code }
+  if (answers.some(({ isIn }) => isIn === undefined))
+    return { about, answer: 'unknown', said: 'place-unknown' }
+  return { about, answer: 'against', said: 'place-out', with: placeCodes.slice(0, 4).join(', ') }
 }
 
 /** The house is an association, and asks as one. */

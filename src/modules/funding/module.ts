@@ -65,6 +65,10 @@ export const fundingModule: Module = {
       : [],
   creations: (viewer, locale) =>
     mayKeepFunding(viewer) ? [{ label: opportunityTexts[locale].add, href: paths.add }] : [],
+  findUses: (viewer, locale, find) =>
+    mayKeepFunding(viewer)
+      ? [{ label: opportunityTexts[locale].fromFind, href: paths.fromFind(find) }]
+      : [],
   personExport: exportOwn,
   personErase: (ctx, personId) => forgetOwner(ctx.db, personId),
   purge: (ctx) => deleteTried(ctx.db, new Date(ctx.now.getTime() - monthInMs)),

@@ -7,6 +7,8 @@ export const paths = {
     json: '/financements/liste.json',
   },
   add: '/financements/nouvelle',
+  fromFind: (find: string) => `/financements/nouvelle?trouvaille=${find}`,
+  fromAddress: '/financements/depuis-une-adresse',
   follow: '/financements/suivre',
   setAside: '/financements/ecarter',
   readAgain: '/financements/relire',

@@ -31,6 +31,7 @@ export const columns: ColumnRegister = {
       'protocol_version',
     ],
   ),
+  opinion_exports: table([inside, 'map_id sha256']),
   opinion_statements: table(
     [inside, 'id map_id author_id'],
     [

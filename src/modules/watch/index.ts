@@ -1,2 +1,5 @@
+export { findItem, readAddress } from './finds/index.ts'
+export { mayWatch } from './permissions.ts'
 export { readDue, startWatcher } from './rounds/index.ts'
+export { readTyped } from './sources/index.ts'
 export { problemSentence } from './texts/watch.ts'

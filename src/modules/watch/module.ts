@@ -34,7 +34,7 @@ export const watchModule = (rooms: () => readonly Module[]): Module => ({
   routes: [
     ...fromAddressRoutes,
     ...queueRoutes,
-    ...itemRoutes,
+    ...itemRoutes(rooms),
     ...sourceRoutes,
     ...gapRoutes(rooms),
   ],

@@ -4,6 +4,7 @@ import { plainProse } from '#kit/prose/plain.ts'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { Table } from '#ui/Table/Table.tsx'
 import { leastDecided, type Success } from '../application.ts'
+import { daysPerThousand } from '../effort.ts'
 import { applicationTexts } from '../texts/applications.ts'
 import { applicationCrumbs } from './crumbs.ts'
 
@@ -28,6 +29,7 @@ export function HistoryPage(props: {
       ) : (
         <>
           <p>{texts.historyRule(leastDecided)}</p>
+          <p>{texts.daysRule}</p>
           <h2>{texts.byFunder}</h2>
           <SuccessTable frame={frame} title={texts.byFunder} rows={byFunder} />
           <h2>{texts.byKind}</h2>
@@ -63,7 +65,18 @@ function SuccessTable(props: { frame: Frame; title: string; rows: readonly Succe
           : writtenPercent(row.rate / 1000, locale),
         writtenMoney(row.askedCents, locale),
         writtenMoney(row.grantedCents, locale),
+        number(row.hundredths / 100),
+        perThousand(row, texts.nothingObtained, number),
       ])}
     />
   )
+}
+
+function perThousand(
+  { hundredths, grantedCents }: Success,
+  none: string,
+  number: (value: number) => string,
+): string {
+  const days = daysPerThousand(hundredths, grantedCents)
+  return days === undefined ? none : number(days / 100)
 }

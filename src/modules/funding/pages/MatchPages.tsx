@@ -44,6 +44,8 @@ function MatchView({ frame, match, names }: Omit<MatchListProps, 'matches'> & { 
   const { locale } = frame
   const texts = matchTexts[locale]
   const { subject, opportunity, reasons, agreeing, opposing } = match
+  const unknown = reasons.filter(({ answer }) => answer === 'unknown')
+  const known = reasons.filter(({ answer }) => answer !== 'unknown')
   const number = (value: number) => writtenNumber(value, locale)
   const [title, href] =
     names === 'subject'
@@ -67,12 +69,21 @@ function MatchView({ frame, match, names }: Omit<MatchListProps, 'matches'> & { 
         caption={title}
         captionHidden
         columns={[{ title: texts.criterion }, { title: texts.answer }, { title: texts.why }]}
-        rows={reasons.map((reason) => [
+        rows={known.map((reason) => [
           texts.criteria[reason.about],
           texts.answers[reason.answer],
           plainProse(reasonSaid(reason, locale)),
         ])}
       />
+      {unknown.length === 0 ? null : (
+        <Disclosure summary={texts.unknown}>
+          <ul>
+            {unknown.map((reason) => (
+              <li>{plainProse(reasonSaid(reason, locale))}</li>
+            ))}
+          </ul>
+        </Disclosure>
+      )}
       <Pays frame={frame} match={match} />
     </section>
   )

@@ -1,6 +1,5 @@
-import { challengeNames, challenges } from '#kit/challenge.ts'
+import { challengeNames } from '#kit/challenge.ts'
 import { type Day, writtenDay, writtenInstant } from '#kit/dates.ts'
-import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import { writtenMoney, writtenPercent } from '#kit/numbers.ts'
 import { plainProse } from '#kit/prose/plain.ts'
@@ -8,26 +7,23 @@ import { writtenLocale } from '#kit/texts.ts'
 import { colon } from '#kit/words.ts'
 import { natureTexts } from '#modules/economics/index.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
-import { AskedFields } from '#ui/AskedFields/AskedFields.tsx'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
-import { CheckBoxes } from '#ui/CheckBoxes/CheckBoxes.tsx'
+import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
 import { ExternalLink } from '#ui/ExternalLink/ExternalLink.tsx'
 import { Facts } from '#ui/Facts/Facts.tsx'
-import { Form } from '#ui/Form/Form.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { List, type ShownList } from '#ui/List/List.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
 import { Prose } from '#ui/Prose/Prose.tsx'
 import type { ApplicationState } from '../application.ts'
 import type { Match } from '../matching.ts'
-import { followings, isClosed, type Opportunity, opportunityForm } from '../opportunity.ts'
+import { followings, isClosed, type Opportunity } from '../opportunity.ts'
 import { paths } from '../paths.ts'
-import { costNatures, phases } from '../phase.ts'
 import { applicationTexts } from '../texts/applications.ts'
 import { importTexts } from '../texts/imports.ts'
 import { opportunityTexts } from '../texts/opportunities.ts'
 import { matchTexts } from '../texts/reasons.ts'
-import { crumbsOf, crumbsTo } from './crumbs.ts'
+import { crumbsOf } from './crumbs.ts'
 import { MatchList } from './MatchPages.tsx'
 
 /** A grant with who follows it, and the one whose double it is. */
@@ -36,8 +32,12 @@ export interface ShownOpportunity extends Opportunity {
   readonly doubleOf: string | undefined
 }
 
-export function OpportunitiesPage(props: { frame: Frame; shown: ShownList<ShownOpportunity> }) {
-  const { frame, shown } = props
+export function OpportunitiesPage(props: {
+  frame: Frame
+  shown: ShownList<ShownOpportunity>
+  today: Day
+}) {
+  const { frame, shown, today } = props
   const texts = opportunityTexts[frame.locale]
   return (
     <Layout
@@ -48,13 +48,30 @@ export function OpportunitiesPage(props: { frame: Frame; shown: ShownList<ShownO
       actions={
         <>
           <ButtonLink href={paths.add}>{texts.add}</ButtonLink>
+          <ButtonLink href={paths.fromAddress} tone="quiet">
+            {texts.fromAddress}
+          </ButtonLink>
           <ButtonLink href={paths.twins} tone="quiet">
             {importTexts[frame.locale].twinsTitle}
           </ButtonLink>
         </>
       }
     >
-      <List frame={frame} shown={shown} empty={{ title: texts.none, text: texts.noneText }} />
+      <List
+        frame={frame}
+        shown={shown}
+        empty={{ title: texts.none, text: texts.noneText }}
+        cells={{
+          titre: (grant) => (
+            <>
+              <a href={paths.opportunity(grant.id)} lang={writtenLocale}>
+                {grant.title}
+              </a>
+              {isClosed(grant, today) ? <span class="row-note">{texts.closedMark}</span> : null}
+            </>
+          ),
+        }}
+      />
     </Layout>
   )
 }
@@ -172,62 +189,69 @@ function OpportunityFactsList({ frame, opportunity }: OpportunityPageProps) {
   const link = (address: string) =>
     address === '' ? texts.unsaid : <ExternalLink href={address} />
   const { rateTenths, mostCents, opensOn, natures } = opportunity
+  const items = [
+    { name: columns.following, value: texts.followings[opportunity.following] },
+    { name: columns.owner, value: opportunity.ownerName || texts.nobody },
+    { name: columns.kind, value: texts.kinds[opportunity.kind] },
+    { name: columns.funder, value: unsaid(opportunity.funder) },
+    { name: columns.origin, value: texts.origins[opportunity.origin] },
+    { name: fields.address, value: link(opportunity.address) },
+    ...(opportunity.applyAt === ''
+      ? []
+      : [{ name: texts.applyAt, value: link(opportunity.applyAt) }]),
+    { name: columns.closes, value: lastDay(opportunity, frame) },
+    {
+      name: fields.opensOn,
+      value: opensOn === undefined ? texts.unsaid : writtenDay(opensOn, locale),
+    },
+    ...(opportunity.recurrence === ''
+      ? []
+      : [{ name: texts.recurrence, value: plainProse(opportunity.recurrence) }]),
+    { name: fields.audience, value: unsaid(opportunity.audience) },
+    { name: fields.place, value: unsaid(opportunity.place) },
+    { name: fields.placeCodes, value: listed(opportunity.placeCodes) },
+    { name: fields.themes, value: unsaid(opportunity.themes) },
+    {
+      name: fields.challenges,
+      value: listed(opportunity.challenges.map((challenge) => challengeNames[locale][challenge])),
+    },
+    {
+      name: fields.natures,
+      value: listed(natures.map((nature) => natureTexts[locale][nature])),
+    },
+    ...(opportunity.costsSaid === ''
+      ? []
+      : [{ name: texts.costsSaid, value: plainProse(opportunity.costsSaid) }]),
+    {
+      name: fields.phases,
+      value: listed(opportunity.phases.map((phase) => texts.phases[phase])),
+    },
+    ...(opportunity.stepsSaid === ''
+      ? []
+      : [{ name: texts.stepsSaid, value: plainProse(opportunity.stepsSaid) }]),
+    {
+      name: columns.rate,
+      value: rateTenths === undefined ? texts.unsaid : writtenPercent(rateTenths / 1000, locale),
+    },
+    {
+      name: columns.most,
+      value: mostCents === undefined ? texts.unsaid : writtenMoney(mostCents, locale),
+    },
+  ]
+  const unknown = items.filter(({ value }) => value === texts.unsaid)
   return (
-    <Facts
-      layout="rows"
-      items={[
-        { name: columns.following, value: texts.followings[opportunity.following] },
-        { name: columns.owner, value: opportunity.ownerName || texts.nobody },
-        { name: columns.kind, value: texts.kinds[opportunity.kind] },
-        { name: columns.funder, value: unsaid(opportunity.funder) },
-        { name: columns.origin, value: texts.origins[opportunity.origin] },
-        { name: fields.address, value: link(opportunity.address) },
-        ...(opportunity.applyAt === ''
-          ? []
-          : [{ name: texts.applyAt, value: link(opportunity.applyAt) }]),
-        { name: columns.closes, value: lastDay(opportunity, frame) },
-        {
-          name: fields.opensOn,
-          value: opensOn === undefined ? texts.unsaid : writtenDay(opensOn, locale),
-        },
-        ...(opportunity.recurrence === ''
-          ? []
-          : [{ name: texts.recurrence, value: plainProse(opportunity.recurrence) }]),
-        { name: fields.audience, value: unsaid(opportunity.audience) },
-        { name: fields.place, value: unsaid(opportunity.place) },
-        { name: fields.placeCodes, value: listed(opportunity.placeCodes) },
-        { name: fields.themes, value: unsaid(opportunity.themes) },
-        {
-          name: fields.challenges,
-          value: listed(
-            opportunity.challenges.map((challenge) => challengeNames[locale][challenge]),
-          ),
-        },
-        {
-          name: fields.natures,
-          value: listed(natures.map((nature) => natureTexts[locale][nature])),
-        },
-        ...(opportunity.costsSaid === ''
-          ? []
-          : [{ name: texts.costsSaid, value: plainProse(opportunity.costsSaid) }]),
-        {
-          name: fields.phases,
-          value: listed(opportunity.phases.map((phase) => texts.phases[phase])),
-        },
-        ...(opportunity.stepsSaid === ''
-          ? []
-          : [{ name: texts.stepsSaid, value: plainProse(opportunity.stepsSaid) }]),
-        {
-          name: columns.rate,
-          value:
-            rateTenths === undefined ? texts.unsaid : writtenPercent(rateTenths / 1000, locale),
-        },
-        {
-          name: columns.most,
-          value: mostCents === undefined ? texts.unsaid : writtenMoney(mostCents, locale),
-        },
-      ]}
-    />
+    <>
+      <Facts layout="rows" items={items.filter((item) => !unknown.includes(item))} />
+      {unknown.length === 0 ? null : (
+        <Disclosure summary={texts.unknownFacts(unknown.length)}>
+          <ul>
+            {unknown.map(({ name }) => (
+              <li>{name}</li>
+            ))}
+          </ul>
+        </Disclosure>
+      )}
+    </>
   )
 }
 
@@ -235,66 +259,4 @@ function lastDay({ closesOn, closesAt }: Opportunity, { locale }: Pick<Frame, 'l
   const texts = opportunityTexts[locale]
   if (closesAt) return texts.lastInstant(writtenInstant(closesAt, locale))
   return closesOn === undefined ? texts.noLastDay : writtenDay(closesOn, locale)
-}
-
-/** A grant that somebody writes by hand, or corrects. */
-export function OpportunityFormPage(props: {
-  frame: Frame
-  opportunity: Opportunity | undefined
-  form: FormState
-}) {
-  const { frame, opportunity, form } = props
-  const { locale } = frame
-  const texts = opportunityTexts[locale]
-  const title = opportunity ? texts.edit : texts.add
-  const boxes = { form, hint: texts.boxesHint }
-  return (
-    <Layout
-      frame={frame}
-      title={title}
-      crumbs={
-        opportunity
-          ? crumbsOf(frame, opportunity, { label: title })
-          : crumbsTo(frame, { label: title })
-      }
-      refused={Object.keys(form.problems).length > 0}
-    >
-      <Form
-        frame={frame}
-        action={opportunity ? paths.edit(opportunity.id) : paths.add}
-        form={form}
-        submit={texts.save}
-        seen={opportunity !== undefined}
-        guard
-      >
-        <AskedFields
-          fields={opportunityForm.fields}
-          form={form}
-          locale={locale}
-          values={opportunity ? { ...opportunity } : {}}
-        />
-        <CheckBoxes
-          {...boxes}
-          name="challenges"
-          label={texts.fields.challenges}
-          value={opportunity?.challenges ?? []}
-          options={challenges.map((value) => ({ value, label: challengeNames[locale][value] }))}
-        />
-        <CheckBoxes
-          {...boxes}
-          name="natures"
-          label={texts.fields.natures}
-          value={opportunity?.natures ?? []}
-          options={costNatures.map((value) => ({ value, label: natureTexts[locale][value] }))}
-        />
-        <CheckBoxes
-          {...boxes}
-          name="phases"
-          label={texts.fields.phases}
-          value={opportunity?.phases ?? []}
-          options={phases.map((value) => ({ value, label: texts.phases[value] }))}
-        />
-      </Form>
-    </Layout>
-  )
 }

@@ -3,6 +3,7 @@ import { dayOf } from '#kit/dates.ts'
 import { optionalText, ticked } from '#kit/fields.ts'
 import { gridTexts } from '#kit/grids/texts.ts'
 import { listProjects, mayKeepEconomics } from '#modules/economics/index.ts'
+import { listWorkDays } from '#modules/timesheets/index.ts'
 import { notFound, page } from '#platform/answers.ts'
 import { formRoutes } from '#platform/forms/act-routes.ts'
 import { gridRoutes } from '#platform/grids/grid-routes.ts'
@@ -130,11 +131,12 @@ async function showHistory(c: HttpContext) {
   if (!mayKeepFunding(ctx.person)) return notFound(c)
   const unsaid = opportunityTexts[ctx.locale].unsaid
   const decided = (await listShownApplications(ctx)).map(
-    ({ state, askedCents, grantedCents, opportunity: { funder, kind } }): Decided => ({
-      ...{ state, askedCents, grantedCents, funder, kind },
+    ({ opportunity: { funder, kind }, ...application }): Decided => ({
+      ...{ ...application, funder, kind, begunOn: dayOf(application.createdAt) },
     }),
   )
-  const byFunder = successBy(decided, ({ funder }) => (funder === '' ? unsaid : funder))
-  const byKind = successBy(decided, ({ kind }) => opportunityTexts[ctx.locale].kinds[kind])
+  const days = await listWorkDays(ctx.db)
+  const byFunder = successBy(decided, ({ funder }) => (funder === '' ? unsaid : funder), days)
+  const byKind = successBy(decided, ({ kind }) => opportunityTexts[ctx.locale].kinds[kind], days)
   return page(c, <HistoryPage {...{ frame, byFunder, byKind }} />)
 }

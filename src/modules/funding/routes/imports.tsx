@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { isId } from '#kit/ids.ts'
 import { type Result, refused } from '#kit/result.ts'
-import { notFound, page, readUpload } from '#platform/answers.ts'
+import { notFound, page, readUpload, sentEmptyFile } from '#platform/answers.ts'
 import { buttonRoute, formRoutes } from '#platform/forms/act-routes.ts'
 import { get, type HttpContext, type Route } from '#platform/routes.ts'
 import { sha256Of } from '#platform/secrets/sha256.ts'
@@ -35,9 +35,10 @@ export const importRoutes: readonly Route[] = [
     refusals: (locale) => ({
       ...importTexts[locale].refusals,
       'no-file': importTexts[locale].noFile,
+      'empty-file': importTexts[locale].emptyFile,
       misread: (about: string) => importTexts[locale].defects(about),
     }),
-    under: { 'no-file': 'file', misread: 'file', 'too-large': 'file' },
+    under: { 'no-file': 'file', 'empty-file': 'file', misread: 'file', 'too-large': 'file' },
     next: (_, { id }) => paths.noticeImport(id),
     notice: (locale) => importTexts[locale].wasRead,
   }),
@@ -68,20 +69,22 @@ export const importRoutes: readonly Route[] = [
   }),
 ]
 
+const asSentence = (line: string) => `${line.slice(0, 1).toUpperCase()}${line.slice(1)}.`
+
 async function sendFile(
   c: HttpContext,
-): Promise<Result<NoticeImport, 'forbidden' | 'no-file' | 'misread' | 'too-large'>> {
+): Promise<Result<NoticeImport, 'forbidden' | 'no-file' | 'empty-file' | 'misread' | 'too-large'>> {
   const { ctx } = c.var
   if (!mayKeepFunding(ctx.person)) return refused('forbidden')
   const file = await readUpload(c, 'file')
-  if (!file) return refused('no-file')
+  if (!file) return refused((await sentEmptyFile(c, 'file')) ? 'empty-file' : 'no-file')
   const read = await readNoticeFile(file)
   if (!read.ok) return read
   if (!read.value.ok) {
     const lines = read.value.problems
       .slice(0, saidProblems)
       .map((problem) => noticeProblemLine(problem, ctx.locale))
-    return { ...refused('misread'), about: `${lines.join('. ')}.` }
+    return { ...refused('misread'), about: lines.map(asSentence).join(' ') }
   }
   const sha256 = sha256Of(new Uint8Array(await file.arrayBuffer()))
   return tryNotices(ctx, { name: file.name, sha256, read: read.value })

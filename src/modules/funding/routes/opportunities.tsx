@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { dayOf } from '#kit/dates.ts'
+import type { Locale } from '#kit/texts.ts'
 import { notFound, page } from '#platform/answers.ts'
 import { buttonRoute, formRoutes } from '#platform/forms/act-routes.ts'
 import { get, type HttpContext, type Route } from '#platform/routes.ts'
@@ -15,18 +16,19 @@ import {
   matchesOfOpportunity,
   matchesOfSubject,
 } from '../actions/read-matches.ts'
-import { followings, opportunityForm } from '../opportunity.ts'
+import { followings, isClosed, type Opportunity, opportunityForm } from '../opportunity.ts'
 import { ProjectMatchesPage, ProjectsPage } from '../pages/MatchPages.tsx'
-import { OpportunityFormPage, OpportunityPage } from '../pages/OpportunityPages.tsx'
+import { OpportunityFormPage } from '../pages/OpportunityFormPages.tsx'
+import { OpportunityPage } from '../pages/OpportunityPages.tsx'
 import { paths } from '../paths.ts'
 import { keepers, mayKeepFunding } from '../permissions.ts'
 import { opportunityTexts } from '../texts/opportunities.ts'
 import { opportunityAt } from './at.ts'
+import { drawNew, fromAddressRoutes } from './from-outside.tsx'
 import { shownOpportunities } from './opportunity-list.tsx'
 
 const own = {
   ...{ audience: keepers, may: mayKeepFunding, shape: opportunityForm, refusals: () => ({}) },
-  notice: (locale: 'fr' | 'en') => opportunityTexts[locale].saved,
 } as const
 
 export const addRoutes: readonly Route[] = [
@@ -35,12 +37,12 @@ export const addRoutes: readonly Route[] = [
     path: paths.add,
     on: () => ({}),
     fresh: true,
-    draw: (c, _, form) => (
-      <OpportunityFormPage frame={c.var.frame} opportunity={undefined} form={form} />
-    ),
+    draw: (c, _, form) => drawNew(c, form),
     act: (c, _, form) => addOpportunity(c.var.ctx, form),
+    notice: (locale, saved) => savedSaid(locale, saved),
     next: (_, { id }) => paths.opportunity(id),
   }),
+  ...fromAddressRoutes,
   get(paths.forProjects, keepers, showProjects),
   get(paths.forProject(':key'), keepers, showProject),
 ]
@@ -59,6 +61,7 @@ export const opportunityRoutes: readonly Route[] = [
       <OpportunityFormPage frame={c.var.frame} opportunity={opportunity} form={form} />
     ),
     act: (c, { id }, form) => editOpportunity(c.var.ctx, id, form),
+    notice: (locale, saved) => savedSaid(locale, saved),
     next: ({ id }) => paths.opportunity(id),
   }),
   buttonRoute({
@@ -74,6 +77,12 @@ export const opportunityRoutes: readonly Route[] = [
     notice: (locale) => opportunityTexts[locale].saved,
   }),
 ]
+
+/** Seen from the day on which it was saved. */
+function savedSaid(locale: Locale, saved: Opportunity): string {
+  const texts = opportunityTexts[locale]
+  return isClosed(saved, dayOf(saved.updatedAt)) ? texts.savedClosed : texts.saved
+}
 
 async function show(c: HttpContext) {
   const found = await opportunityAt(c)

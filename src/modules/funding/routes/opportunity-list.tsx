@@ -85,7 +85,7 @@ async function open(c: HttpContext): Promise<OpenedList<ShownOpportunity>> {
       })
       return rowsInMemory(list, rows, ask)
     },
-    draw: (shown) => <OpportunitiesPage frame={frame} shown={shown} />,
+    draw: (shown) => <OpportunitiesPage frame={frame} shown={shown} today={today} />,
   }
 }
 

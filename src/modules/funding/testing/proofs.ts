@@ -71,6 +71,7 @@ export const proofs: RoomProofs = {
     'applications.ts#historyLead': sentToFunder,
     'applications.ts#historyColumns.sent': sentToFunder,
     'applications.ts#noHistory': sentToFunder,
+    'applications.ts#daysRule': sentToFunder,
   },
 
   rules: {
@@ -84,6 +85,8 @@ export const proofs: RoomProofs = {
       `POST ${list}/relire`,
       `GET ${list}/nouvelle`,
       `POST ${list}/nouvelle`,
+      `GET ${list}/depuis-une-adresse`,
+      `POST ${list}/depuis-une-adresse`,
       `GET ${list}/projets`,
       `GET ${list}/projets/:key`,
       `GET ${list}/importer`,

@@ -46,6 +46,7 @@ export const importTexts = defineTexts(
       `${counted(added, 'aide est nouvelle', 'aides sont nouvelles')}, ${counted(changed, 'a changé', 'ont changé')}.`,
     kept: 'Ces annonces sont gardées : elles sont dans la liste des aides.',
     noFile: 'Choisissez un fichier.',
+    emptyFile: 'Ce fichier est vide.',
     refusals: {
       'too-large': 'Ce fichier est trop grand : 40 Mo au plus.',
       'already-kept': 'Ce fichier est déjà gardé.',
@@ -105,6 +106,7 @@ export const importTexts = defineTexts(
       `${counted(added, 'grant is new', 'grants are new')}, ${counted(changed, 'has changed', 'have changed')}.`,
     kept: 'These notices are kept: they are in the list of grants.',
     noFile: 'Choose a file.',
+    emptyFile: 'This file is empty.',
     refusals: {
       'too-large': 'This file is too large: 40 MB at most.',
       'already-kept': 'This file is kept already.',

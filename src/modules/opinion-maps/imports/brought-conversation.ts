@@ -36,6 +36,14 @@ export interface BroughtAnswer {
   readonly day: Day
 }
 
+/** What the same export says again, whoever sends it and when: its statements and its answers. */
+export function saidIn({ statements, answers }: BroughtConversation): readonly unknown[] {
+  return [
+    statements.map(({ number, text, state }) => [number, text, state]),
+    answers.map(({ person, number, vote }) => [person, number, vote]),
+  ]
+}
+
 const longestText = 1_000
 
 /** @param today the day of an answer whose time is no instant. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { optionalText, requiredReason } from '#kit/fields.ts'
+import { optionalText, requiredReason, ticked } from '#kit/fields.ts'
 
 /** Title and presentation may be left to `summary.csv`. */
 export const importShape = z.object({
@@ -8,8 +8,13 @@ export const importShape = z.object({
   source: requiredReason(400),
   presentation: optionalText(4000),
   commitment: optionalText(2000),
+  /** The same export becomes a second map. */
+  again: ticked,
 })
 
 export type ImportForm = z.infer<typeof importShape>
+
+/** Whoever erases a conversation says that they know what goes. */
+export const removeShape = z.object({ knowing: ticked })
 
 export const sharedShape = z.object({ shown: z.enum(['oui', 'non']) })

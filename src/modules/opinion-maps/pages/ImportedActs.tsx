@@ -1,5 +1,6 @@
 import type { Frame } from '#kit/frame.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
+import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import type { OpinionMap } from '../opinion-map.ts'
 import { paths } from '../paths.ts'
 import { importedTexts } from '../texts/imported.ts'
@@ -26,13 +27,10 @@ export function ImportedActs({ frame, map }: { frame: Frame; map: OpinionMap }) 
         confirm={texts.showConfirm}
         tone="action"
       />
-      <ActionButton
-        frame={frame}
-        action={paths.removeImported(map.slug)}
-        label={texts.remove}
-        confirm={texts.removeConfirm}
-        tone="danger"
-      />
+      {/* A page of its own says what goes. */}
+      <ButtonLink href={paths.removeImported(map.slug)} tone="quiet">
+        {texts.remove}
+      </ButtonLink>
     </>
   )
 }

@@ -17,6 +17,10 @@ export interface Tables {
     codeHash: string
     mapId: string
   }
+  opinion_exports: {
+    mapId: string
+    sha256: string
+  }
   opinion_hall_counts: {
     hallId: string
     statementId: string

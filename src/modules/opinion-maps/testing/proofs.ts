@@ -128,6 +128,7 @@ export const proofs: RoomProofs = {
       `GET ${list}/importer`,
       `POST ${list}/importer`,
       `POST ${page}/montrer`,
+      `GET ${page}/retirer`,
       `POST ${page}/retirer`,
       `POST ${page}/enonces`,
       `GET ${judged}`,

@@ -13,7 +13,6 @@ export const importedTexts = defineTexts(
     hideConfirm: 'L’équipe seule y aura accès.',
     hidden: 'La carte n’est plus montrée.',
     remove: 'Supprimer cette conversation',
-    removeConfirm: 'La carte, ses énoncés et ses réponses sont effacés. Rien ne les ramène.',
     removed: 'La conversation est supprimée.',
   },
   {
@@ -27,7 +26,6 @@ export const importedTexts = defineTexts(
     hideConfirm: 'The team alone will read it.',
     hidden: 'The map is shown no more.',
     remove: 'Delete this conversation',
-    removeConfirm: 'The map, its statements and its answers are erased. Nothing brings them back.',
     removed: 'The conversation is deleted.',
   },
 )

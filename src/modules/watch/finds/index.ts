@@ -1,6 +1,8 @@
 /** What this sub-room does and shows for the others. */
 export { findDiscussed } from './actions/find-discussed.ts'
+export { readAddress } from './actions/read-address.ts'
 export {
+  findItem,
   insertItems,
   listForLetter,
   listRecent,

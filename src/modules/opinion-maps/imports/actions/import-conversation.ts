@@ -2,13 +2,15 @@ import { dayOf } from '#kit/dates.ts'
 import { newId } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
+import { sha256Of } from '#platform/secrets/sha256.ts'
 import { newMap } from '../../actions/prepare-map.ts'
 import type { OpinionMap, Preparation } from '../../opinion-map.ts'
 import { mayKeepMaps } from '../../permissions.ts'
+import { findMadeFrom, keepMadeFrom } from '../../store/exports.ts'
 import { deleteMap, insertMap, lockMap, saveHidden } from '../../store/maps.ts'
 import { insertStatements } from '../../store/statements.ts'
 import { insertAnswers, insertParticipants } from '../../store/votes.ts'
-import { broughtOf, type ReadConversation } from '../brought-conversation.ts'
+import { broughtOf, type ReadConversation, saidIn } from '../brought-conversation.ts'
 import type { ImportForm } from '../import-form.ts'
 
 export interface Imported {
@@ -18,7 +20,7 @@ export interface Imported {
   readonly answers: number
 }
 
-export type ImportRefusal = 'forbidden' | 'no-title' | 'no-answers' | 'too-many'
+export type ImportRefusal = 'forbidden' | 'no-title' | 'no-answers' | 'too-many' | 'same-export'
 
 /** What one act writes, and a thread computes in a minute. */
 const mostAnswers = 1_000_000
@@ -30,7 +32,13 @@ const mostPeople = 200_000
  */
 export async function importConversation(
   ctx: Ctx,
-  { title, presentation, source, commitment }: ImportForm,
+  {
+    title,
+    presentation,
+    source,
+    commitment,
+    again,
+  }: Omit<ImportForm, 'again'> & Partial<Pick<ImportForm, 'again'>>,
   read: ReadConversation,
 ): Promise<Result<Imported, ImportRefusal>> {
   if (!mayKeepMaps(ctx.person)) return refused('forbidden')
@@ -42,6 +50,9 @@ export async function importConversation(
   if (rows.votes.length > mostAnswers || rows.voterIds.length > mostPeople)
     return refused('too-many')
   const brought = broughtOf(read, dayOf(ctx.now))
+  const sha256 = sha256Of(JSON.stringify(saidIn(brought)))
+  const made = again ? undefined : await findMadeFrom(ctx.db, sha256)
+  if (made) return { ...refused('same-export'), about: made.title }
 
   const draft: Preparation = {
     ...{ title: named, presentation: presentation || read.description.slice(0, 4000) },
@@ -53,6 +64,7 @@ export async function importConversation(
     ...{ source, state: 'closed', openedAt: noonOf(brought.firstDay), closedAt: ctx.now },
   }
   await insertMap(ctx.db, map)
+  await keepMadeFrom(ctx.db, map.id, sha256)
   const ids = new Map(brought.statements.map(({ number }) => [number, newId(ctx.now, ctx.chance)]))
   await insertStatements(
     ctx.db,

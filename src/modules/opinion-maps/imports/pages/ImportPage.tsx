@@ -1,5 +1,6 @@
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
+import { CheckBox } from '#ui/CheckBox/CheckBox.tsx'
 import { FileField } from '#ui/FileField/FileField.tsx'
 import { Form } from '#ui/Form/Form.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
@@ -45,6 +46,7 @@ export function ImportPage({ frame, form }: { frame: Frame; form: FormState }) {
         <MarkdownArea
           {...{ name: 'commitment', label: texts.commitment, hint: texts.commitmentHint, form }}
         />
+        <CheckBox name="again" label={texts.again} hint={texts.againHint} form={form} />
         <p>{texts.kept}</p>
       </Form>
     </Layout>

@@ -59,7 +59,9 @@ const readOf = (sent: Sent) => {
   return { ...read.value, unused: files.unused }
 }
 const imported = async (change: object = {}, sent: Sent = [votes, comments(10)]) => {
-  const result = await run((ctx) => importConversation(ctx, { ...form, ...change }, readOf(sent)))
+  const result = await run((ctx) =>
+    importConversation(ctx, { ...form, again: true, ...change }, readOf(sent)),
+  )
   if (!result.ok) throw new Error(result.refusal)
   return result.value
 }
@@ -102,6 +104,38 @@ describe('a conversation that was held elsewhere', () => {
     expect(await countVotes(db, map.id)).toEqual({ people: 0, answers: 0 })
   })
 
+  test('sent again is said to be here, unless one wants it twice', async () => {
+    const sent: Sent = [votes, comments(11)]
+    const { map } = await imported({ title: 'Onze' }, sent)
+    const again = await run((ctx) => importConversation(ctx, form, readOf(sent)))
+    expect(again).toMatchObject({ refusal: 'same-export', about: 'Onze' })
+    expect((await imported({ title: 'Onze encore' }, sent)).map.slug).not.toBe(map.slug)
+    const page = await door.post(
+      paths.importMap,
+      { ...form, files: sent.map(({ name, bytes }) => new File([new Uint8Array(bytes)], name)) },
+      team,
+    )
+    expect(page.status).toBe(422)
+    expect(plain(page.text)).toContain('Cet export est déjà ici : « Onze ».')
+  })
+
+  test('is erased on a page that says what goes, once one says to know it', async () => {
+    const { map } = await imported({ title: 'Effacée' })
+    const address = paths.removeImported(map.slug)
+    const page = await door.get(address, team)
+    expect(plain(page.text)).toContain('240 réponses')
+    expect(plain(page.text)).toContain('24 personnes')
+    const unsure = await door.post(address, {}, team)
+    expect(unsure.status).toBe(422)
+    expect(unsure.text).toContain('Cochez la case')
+    expect(await findMap(db, map.slug)).toBeDefined()
+    expect((await door.post(address, { knowing: 'yes' }, team)).status).toBe(303)
+    expect(await findMap(db, map.slug)).toBeUndefined()
+    const shown = (await imported({ title: 'Montrée' })).map
+    await run((ctx) => shareImported(ctx, shown.slug, true))
+    expect((await door.get(paths.removeImported(shown.slug), team)).status).toBe(303)
+  })
+
   test('goes out in the columns of Polis, and comes in again as the same answers', async () => {
     const { map } = await imported()
     await run((ctx) => shareImported(ctx, map.slug, true))
@@ -117,7 +151,7 @@ describe('a conversation that was held elsewhere', () => {
   })
 
   test('without a title takes that of its summary, and is refused where there is none', async () => {
-    const untitled = { ...form, title: '' }
+    const untitled = { ...form, title: '', again: true }
     const send = (...sent: Sent) => run((ctx) => importConversation(ctx, untitled, readOf(sent)))
     expect(await send(votes, comments(10))).toMatchObject({ refusal: 'no-title' })
     expect(await send(votes, comments(10), file('summary.csv', 'topic,Des bancs\n'))).toMatchObject(

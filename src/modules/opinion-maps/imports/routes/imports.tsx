@@ -7,6 +7,8 @@ import type { HttpContext, Route } from '#platform/routes.ts'
 import { paths } from '../../paths.ts'
 import { mayKeepMaps } from '../../permissions.ts'
 import { mapAt } from '../../routes/at.ts'
+import { listStatements } from '../../store/statements.ts'
+import { countVotes } from '../../store/votes.ts'
 import { importedTexts } from '../../texts/imported.ts'
 import { polisProblems } from '../../texts/polis-problems.ts'
 import {
@@ -16,8 +18,9 @@ import {
   removeImported,
   shareImported,
 } from '../actions/import-conversation.ts'
-import { type ImportForm, importShape, sharedShape } from '../import-form.ts'
+import { type ImportForm, importShape, removeShape, sharedShape } from '../import-form.ts'
 import { ImportPage } from '../pages/ImportPage.tsx'
+import { RemovePage } from '../pages/RemovePage.tsx'
 import { importTexts } from '../texts/imports.ts'
 import {
   type FilesRefusal,
@@ -46,6 +49,7 @@ export const importRoutes: readonly Route[] = formRoutes({
   under: {
     ...Object.fromEntries(fileRefusals.map((refusal) => [refusal, 'files'])),
     'no-title': 'title',
+    'same-export': 'again',
   },
   next: (_, { map }) => paths.map(map.slug),
   notice: (locale, { people, statements, answers, unused }) =>
@@ -69,11 +73,23 @@ export const importedMapRoutes: readonly Route[] = [
     next: ({ slug }) => paths.map(slug),
     notice: (locale, { hidden }) => importedTexts[locale][hidden ? 'hidden' : 'shown'],
   }),
-  buttonRoute({
+  ...formRoutes({
     ...onMap,
     path: paths.removeImported(':slug'),
-    act: (c, { slug }) => removeImported(c.var.ctx, slug),
+    fresh: true,
+    over: (_, { source, hidden }) =>
+      source === '' ? 'not-imported' : hidden ? undefined : 'shown',
     back: ({ slug }) => paths.map(slug),
+    shape: removeShape,
+    draw: async (c, map, form) => {
+      const { db } = c.var.ctx
+      const statements = (await listStatements(db, map.id)).length
+      const goes = { ...(await countVotes(db, map.id)), statements }
+      return <RemovePage frame={c.var.frame} {...{ form, map, goes }} />
+    },
+    act: async (c, { slug }, { knowing }) =>
+      knowing ? removeImported(c.var.ctx, slug) : refused('not-sure'),
+    under: { 'not-sure': 'knowing' },
     next: () => paths.list,
     notice: (locale) => importedTexts[locale].removed,
   }),

@@ -18,6 +18,15 @@ export const importTexts = defineTexts(
     commitment: 'Ce que la collectivité s’était engagée à faire',
     commitmentHint: 'Laissez vide si vous ne le savez pas.',
     submit: 'Importer',
+    again: 'Importer même si cet export est déjà ici',
+    againHint: 'Sans cette case, le même export n’est pas importé deux fois.',
+    goes: 'Ce qui est effacé avec cette conversation :',
+    goesMap: 'la carte, ses groupes et son rapport',
+    goesStatements: (count: number) => numbered(count, 'énoncés', 'fr'),
+    goesPeople: (count: number) => numbered(count, 'personnes', 'fr'),
+    goesAnswers: (count: number) => numbered(count, 'réponses', 'fr'),
+    goesForGood: 'Rien ne les ramène. L’export d’où elle vient peut être importé de nouveau.',
+    knowing: 'Je sais que tout cela est effacé',
     kept: 'Ouvroir ne garde ni les noms, ni les heures, ni qui a proposé un énoncé.',
     imported: (people: number, statements: number, answers: number, unused: readonly string[]) =>
       `La conversation est importée : ${numbered(people, 'personnes', 'fr')}, ${numbered(statements, 'énoncés', 'fr')}, ${numbered(answers, 'réponses', 'fr')}.${unused.length === 0 ? '' : ` Fichiers laissés de côté : ${unused.join(', ')}.`}`,
@@ -41,6 +50,9 @@ export const importTexts = defineTexts(
       'too-many':
         'Une carte importée a au plus un million de réponses et 200 000 personnes. La commande « ouvroir opinion-map compute » en lit davantage.',
       misread: (about: string) => about,
+      'same-export': (title: string) =>
+        `Cet export est déjà ici : « ${title} ». Pour en faire une deuxième carte, cochez la case et choisissez de nouveau les fichiers.`,
+      'not-sure': 'Cochez la case pour dire que vous le savez.',
       'not-imported': 'Cette carte n’a pas été importée.',
       shown: 'Cette carte est montrée à tout le monde : cessez d’abord de la montrer.',
     },
@@ -61,6 +73,15 @@ export const importTexts = defineTexts(
     commitment: 'What the authority had committed to',
     commitmentHint: 'Leave empty if you do not know.',
     submit: 'Import',
+    again: 'Import even if this export is here already',
+    againHint: 'Without this box, the same export is not imported twice.',
+    goes: 'What is erased with this conversation:',
+    goesMap: 'the map, its groups and its report',
+    goesStatements: (count) => numbered(count, 'statements', 'en'),
+    goesPeople: (count) => numbered(count, 'people', 'en'),
+    goesAnswers: (count) => numbered(count, 'answers', 'en'),
+    goesForGood: 'Nothing brings them back. The export that it comes from may be imported again.',
+    knowing: 'I know that all this is erased',
     kept: 'Ouvroir keeps neither names, nor hours, nor who proposed a statement.',
     imported: (people, statements, answers, unused) =>
       `The conversation is imported: ${numbered(people, 'people', 'en')}, ${numbered(statements, 'statements', 'en')}, ${numbered(answers, 'answers', 'en')}.${unused.length === 0 ? '' : ` Files set aside: ${unused.join(', ')}.`}`,
@@ -83,6 +104,9 @@ export const importTexts = defineTexts(
       'too-many':
         'An imported map has at most a million answers and 200,000 people. The command “ouvroir opinion-map compute” reads more.',
       misread: (about) => about,
+      'same-export': (title) =>
+        `This export is here already: “${title}”. To make a second map of it, tick the box and choose the files again.`,
+      'not-sure': 'Tick the box to say that you know it.',
       'not-imported': 'This map was not imported.',
       shown: 'This map is shown to everybody: stop showing it first.',
     },

@@ -29,6 +29,8 @@ export interface ItemPageProps {
   readonly twins: readonly WatchItem[]
   readonly team: readonly Person[]
   readonly names: ReadonlyMap<string, string>
+  /** What else it may become, in other rooms. */
+  readonly uses: readonly { readonly label: string; readonly href: string }[]
   /** The form that came back, and which. */
   readonly edit: FormState
   readonly reading: FormState
@@ -52,6 +54,11 @@ export function ItemPage(props: ItemPageProps) {
       eyebrow={<Badge tone="info">{texts.states[item.state]}</Badge>}
       refused={refused}
       aside={<Aside {...props} />}
+      actions={props.uses.map(({ label, href }) => (
+        <ButtonLink href={href} tone="quiet">
+          {label}
+        </ButtonLink>
+      ))}
     >
       {item.remark ? (
         <Notice tone="caution" title={texts.remarked}>

@@ -1,6 +1,7 @@
 import { emptyForm, type FormState } from '#kit/form.ts'
 import { notFound, page } from '#platform/answers.ts'
 import { actRoute, buttonRoute, formRoutes } from '#platform/forms/act-routes.ts'
+import type { Module } from '#platform/module.ts'
 import { get, type HttpContext, type Route } from '#platform/routes.ts'
 import { watchPaths } from '../../paths.ts'
 import { mayWatch } from '../../permissions.ts'
@@ -21,7 +22,7 @@ const toItem = ({ id }: { readonly id: string }) => watchPaths.item(id)
 const onThis = { audience: 'staff', on: itemAt, may: mayWatch, back: toItem, next: toItem } as const
 
 /** One find, from the decision to keep it to its publication; and finds by hand. */
-export const itemRoutes: readonly Route[] = [
+export const itemRoutes = (rooms: () => readonly Module[]): readonly Route[] => [
   ...formRoutes({
     audience: 'staff',
     path: watchPaths.add,
@@ -38,13 +39,13 @@ export const itemRoutes: readonly Route[] = [
   }),
   get(watchPaths.item(':id'), 'staff', async (c) => {
     const item = await itemAt(c)
-    return item ? page(c, await showItem(c, item)) : notFound(c)
+    return item ? page(c, await showItem(c, item, {}, rooms())) : notFound(c)
   }),
   actRoute({
     ...onThis,
     path: watchPaths.item(':id'),
     shape: editShape,
-    draw: (c, item, form) => showItem(c, item, { edit: form }),
+    draw: (c, item, form) => showItem(c, item, { edit: form }, rooms()),
     saved: ({ id }) => ({ act: 'find.edited', subject: `find:${id}` }),
     act: async (c, { id }, sheet) => {
       const assignee = personOr(await teamOf(c.var.ctx), sheet.assignee)
@@ -59,7 +60,7 @@ export const itemRoutes: readonly Route[] = [
     path: watchPaths.reading(':id'),
     fresh: true,
     shape: readingShape,
-    draw: (c, item, form) => showItem(c, item, { reading: form }),
+    draw: (c, item, form) => showItem(c, item, { reading: form }, rooms()),
     act: (c, { id }, reading) => reviewItem(c.var.ctx, id, reading),
     refusals: (locale) => watchTexts[locale].readingRefusals,
     under: { 'remark-needed': 'remark' },
@@ -86,6 +87,7 @@ export async function showItem(
   c: HttpContext,
   item: WatchItem,
   forms: { edit?: FormState; reading?: FormState; triage?: FormState } = {},
+  rooms: readonly Module[] = [],
 ) {
   const { ctx, frame } = c.var
   const [source, twins, team, names] = await Promise.all([
@@ -102,6 +104,7 @@ export async function showItem(
       twins={twins}
       team={team}
       names={names}
+      uses={rooms.flatMap(({ findUses }) => findUses?.(ctx.person, ctx.locale, item.id) ?? [])}
       edit={forms.edit ?? emptyForm}
       reading={forms.reading ?? emptyForm}
       triage={forms.triage ?? emptyForm}

@@ -1,0 +1,3 @@
+/** The door: what later rooms may take. */
+
+export { listWorkDays } from './store/weeks.ts'
