@@ -1,3 +1,5 @@
+import { ownOf } from '#kit/own.ts'
+
 /** The departments of each French region of the European list (NUTS, 2021), in the order of their last figure. */
 const departmentsIn: Readonly<Record<string, string>> = {
   ...{ FR10: '75 77 78 91 92 93 94 95', FRB0: '18 28 36 37 41 45', FRC1: '21 58 71 89' },
@@ -38,7 +40,7 @@ export function isInNuts(nutsCode: string, codes: readonly string[]): boolean | 
     codes.find((code) => code.startsWith(prefix))?.slice(prefix.length)
   const department = ofDepartment.get(after('DEP-') ?? '')
   if (department !== undefined) return department.startsWith(asked)
-  const region = ofRegion[after('REG-') ?? '']
+  const region = ownOf(ofRegion, after('REG-') ?? '')
   if (region === undefined) return undefined
   if (region.startsWith(asked)) return true
   return asked.startsWith(region) ? undefined : false

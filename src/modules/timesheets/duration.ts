@@ -69,7 +69,7 @@ export const durationIn = (minutesInDay: number) =>
     .transform((text) => (text === '' ? 0 : (readDuration(text, minutesInDay) ?? 0)))
 
 /** A length of day as people write it, in minutes: `7`, `7,5` and `7 h 30`. Undefined when it is none. */
-export function readHours(text: string): number | undefined {
+function readHours(text: string): number | undefined {
   const bare = text.replaceAll(/\s/g, ' ').trim().toLowerCase()
   const minutes = readMinutes(bare) ?? Math.round((readNumber(bare) ?? Number.NaN) * 60)
   return Number.isNaN(minutes) ? undefined : minutes

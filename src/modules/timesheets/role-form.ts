@@ -1,4 +1,4 @@
-import { askedForm, choice, day, type GivenBy, text } from '#kit/forms/asked-fields.ts'
+import { askedForm, choice, day, text } from '#kit/forms/asked-fields.ts'
 import { roleTexts } from './texts/roles.ts'
 
 interface Colleague {
@@ -24,4 +24,3 @@ export const roleFormOf = (colleagues: readonly Colleague[]) =>
     since: day({ label: { fr: fr.since, en: en.since }, days: 'begun-or-to-come' }),
   })
 
-export type RoleForm = GivenBy<ReturnType<typeof roleFormOf>>

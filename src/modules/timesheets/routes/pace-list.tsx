@@ -73,8 +73,8 @@ function paceList(locale: Locale, today: string): List<ProjectPace> {
         ...{ key: 'fourchette', title: texts.range, kind: 'text' },
         value: ({ end }) => {
           if (!end || !isRange(end)) return undefined
-          const said = (hundredths: number) => writtenNumber(hundredths / 100, locale)
-          return texts.between(said(end.low), said(end.high))
+          const inDays = (hundredths: number) => writtenNumber(hundredths / 100, locale)
+          return texts.between(inDays(end.low), inDays(end.high))
         },
       },
       {
