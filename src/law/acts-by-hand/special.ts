@@ -125,6 +125,7 @@ export const special: Readonly<Record<string, string>> = {
   ]),
   ...because('looks at what was sent and shows what it found: nothing is kept', [
     'network /badges/verifier',
+    'funding /financements/depuis-une-adresse',
     'watch /ressources/depuis-une-adresse',
     'watch /veille/sources/chercher',
   ]),

@@ -23,4 +23,3 @@ export const roleFormOf = (colleagues: readonly Colleague[]) =>
     }),
     since: day({ label: { fr: fr.since, en: en.since }, days: 'begun-or-to-come' }),
   })
-
