@@ -5,11 +5,10 @@
 //   --shard 1/3     a third of it all, for three machines
 //   a name          only the tests whose path contains it: `npm test -- draws`
 import { spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { parseArgs } from 'node:util'
-import { filesToRunAgain, withSecondRun } from './again.mjs'
 import { prepare, root } from './bootstrap.mjs'
 import { changedSince, touchedTests } from './touched.mjs'
 
@@ -28,12 +27,8 @@ const statics = [
   step('unused code', 'knip/bin/knip.js', '--no-progress'),
   { name: 'db/schema.sql', command: ['scripts/schema.mjs', '--check'] },
 ]
-const shard = given.shard === undefined ? [] : [`--shard=${given.shard}`]
 const tests = (filters = names) => testStep('tests', ['unit', 'integration'], filters)
-const journeys = {
-  ...testStep('journeys', ['e2e'], given.e2e ? names : []),
-  again: (files) => testStep('journeys once more', ['e2e'], files, ['--maxWorkers=1']),
-}
+const journeys = testStep('journeys', ['e2e'], given.e2e ? names : [])
 
 await prepare({ development: true, build: false, say: console.log })
 const failed = await runAll(chosen())
@@ -97,26 +92,8 @@ async function runAll(steps) {
   const failures = (await Promise.all(reading.map(runOne))).filter(Boolean)
   if (failures.length > 0) return failures[0]
   for (const one of steps.filter(({ report }) => report)) {
-    if ((await runOne(one)) && !(await holdsAlone(one))) return one
+    if (await runOne(one)) return one
   }
-}
-
-/** Whether the few files that failed hold once they have the machine to themselves: said each time, and never silently. */
-async function holdsAlone({ report, again }) {
-  if (!again || !existsSync(report)) return false
-  const first = JSON.parse(readFileSync(report, 'utf8'))
-  const paths = filesToRunAgain(first).map((file) => relative(root, file))
-  if (paths.length === 0) return false
-  console.log(`↻ once more, alone: ${paths.join(', ')}`)
-  const second = again(paths)
-  const { status } = await run(second)
-  if (!existsSync(second.report)) return false
-  const both = withSecondRun(first, JSON.parse(readFileSync(second.report, 'utf8')))
-  rmSync(second.report)
-  writeFileSync(report, JSON.stringify(both))
-  const holds = status === 0 && both.numFailedTests === 0
-  if (holds) console.log(`↻ failed once, then held: ${paths.join(', ')}`)
-  return holds
 }
 
 /** The step when it failed, after what it said. */
@@ -186,13 +163,12 @@ function step(name, program, ...words) {
   return { name, command: [join(root, 'node_modules', program), ...words] }
 }
 
-/** @param options one part among several, unless the files are named one by one */
-function testStep(name, projects, filters, options = shard) {
+function testStep(name, projects, filters) {
   const report = join(reports, `${name}.json`)
   const command = [
     join(root, 'node_modules/vitest/vitest.mjs'),
     ...['run', ...projects.flatMap((project) => ['--project', project]), ...filters],
-    ...options,
+    ...(given.shard === undefined ? [] : [`--shard=${given.shard}`]),
     ...['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`],
   ]
   return { name, command, report }
