@@ -27,16 +27,25 @@ afterAll(async () => {
   await instance?.stop()
 })
 
+/** How many addresses this browser keeps, to open them without a network. */
+const keptCount = () =>
+  page.evaluate(async () => {
+    const names = await caches.keys()
+    const held = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()))
+    return held.flat().length
+  })
+
+const cupboardCount = () => page.evaluate(async () => (await caches.keys()).length)
+
+const workerCount = () =>
+  page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)
+
 const waiting = () => page.locator('check-in-door').getAttribute('data-waiting')
 
 test('the door works with the network cut, survives a reload, and sends when it is back', async () => {
   await page.goto(`${instance.base}${event}/accueil`)
   await page.locator('check-in-door[data-kept]').waitFor()
-  await page.waitForFunction(async () => {
-    const names = await caches.keys()
-    const held = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()))
-    return held.flat().length >= 3
-  })
+  await expect.poll(keptCount, { timeout: 30_000 }).toBeGreaterThanOrEqual(3)
   expect(await faultsOf(page)).toEqual([])
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
 
@@ -70,9 +79,7 @@ test('without JavaScript the same door holds, and paper joins the screen', async
 test('once the door is closed, this browser holds the list no more', async () => {
   await page.locator('details.confirm summary').click()
   await page.locator('details.confirm button[type=submit]').click()
-  await page.waitForFunction(async () => (await caches.keys()).length === 0)
+  await expect.poll(cupboardCount, { timeout: 30_000 }).toBe(0)
   // The page forgets its list first, then lets its worker go: the second follows, a moment later.
-  await page.waitForFunction(
-    async () => (await navigator.serviceWorker.getRegistrations()).length === 0,
-  )
+  await expect.poll(workerCount, { timeout: 30_000 }).toBe(0)
 })

@@ -196,6 +196,19 @@ export const manners: readonly Manner[] = [
     },
   },
   {
+    rule: 'a journey waits with expect.poll for what answers later: waitForFunction takes a promise for true',
+    concerns: (path) => /^e2e\/.*\.tsx?$/.test(path),
+    faults: ({ text }) =>
+      [...text.matchAll(/waitForFunction\(\s*async\b/g)].map(
+        ({ index }) => `line ${text.slice(0, index).split('\n').length}`,
+      ),
+    planted: {
+      path: 'e2e/a.test.ts',
+      text: 'await page.waitForFunction(\n  async () => false,\n)',
+    },
+    twin: { path: 'e2e/b.test.ts', text: 'await page.waitForFunction(() => false)' },
+  },
+  {
     rule: 'what is left to do has an issue number',
     concerns: (path) => /\.(tsx?|mjs|css|sql)$/.test(path) && !/^src\/law\//.test(path),
     faults: (file) =>
